@@ -1,0 +1,1 @@
+"""Everything that a health passport is and does, without any window."""

@@ -1,0 +1,1 @@
+"""What a passport holds: one frozen dataclass per record kind, with its rules."""

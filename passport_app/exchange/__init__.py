@@ -1,0 +1,1 @@
+"""The passport's own JSON Lines, in and out."""

@@ -1,0 +1,1 @@
+"""Plain arithmetic over the diary."""

@@ -1,0 +1,1 @@
+"""FHIR Questionnaires: load, answer, score."""

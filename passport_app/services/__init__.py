@@ -1,0 +1,1 @@
+"""Use cases: the only part that the front ends talk to."""

@@ -1,0 +1,1 @@
+"""Compose one Summary from a passport; one renderer per format beside it."""

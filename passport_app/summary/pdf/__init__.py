@@ -1,0 +1,1 @@
+"""The summary on paper: text laid out by Qt, written by reportlab, tagged."""

@@ -1,0 +1,1 @@
+"""The encrypted folder: key slots, SQLCipher file, revisions, drafts, migrations."""

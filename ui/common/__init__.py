@@ -1,0 +1,1 @@
+"""Theme, settings of the operating system, tasks, errors, announcements."""

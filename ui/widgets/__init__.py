@@ -1,0 +1,1 @@
+"""Accessible building blocks; every form control comes from here."""
