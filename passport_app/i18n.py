@@ -28,8 +28,6 @@ RIGHT_TO_LEFT = frozenset({"ur", "ar", "fa", "he", "ps", "sd", "ug", "yi", "ckb"
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 NO_BREAK_SPACE = "\u00a0"
 
-_LATIN_DIGITS = {"ur": "ur-u-nu-latn"}
-
 
 def base_language(tag: str) -> str:
     """The language part of a BCP 47 tag: ``pl`` of ``pl-PL``."""
