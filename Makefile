@@ -1,0 +1,51 @@
+# Every command makes its own set-up first; `make help` lists them.
+SHELL := /bin/sh
+BIN := .venv/bin
+PY := $(BIN)/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check format bench screenshots package catalogs pins setup-run setup-demo setup-test setup-bench
+
+help: ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
+
+run: setup-run ## open the window
+	@$(BIN)/health-passport
+
+demo: setup-demo ## make a sample person's passport, summary and QR in demo/, read the QR back, open the window
+	@sh packaging/demo.sh
+
+test: setup-test ## run all tests, with coverage
+	@$(PY) -m pytest --cov --cov-report=term
+
+check: setup-test ## format, lint, types, layers, catalogs, dead code
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@MYPYPATH=packaging $(PY) -m mypy --no-namespace-packages --no-explicit-package-bases packaging/*.py
+	@$(BIN)/lint-imports --no-logo
+	@$(PY) packaging/catalogs.py check
+	@$(PY) -m vulture
+
+format: setup-test ## put the code into its usual form
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+bench: setup-bench ## measure against bare yardsticks in the same run
+	@$(PY) tests/bench/run.py
+
+screenshots: setup-test ## every page as a picture, into screenshots/
+	@$(PY) tests/screenshots/run.py
+
+package: setup-test ## build the wheel, into dist/
+	@$(PY) -m build --no-isolation --wheel --outdir dist
+
+catalogs: setup-test ## carry new sentences into the message catalogs
+	@$(PY) packaging/catalogs.py extract
+	@$(PY) packaging/catalogs.py compile
+
+pins: ## pin the Python packages anew, with hashes
+	@sh packaging/pins.sh
+
+setup-run setup-demo setup-test setup-bench:
+	@sh packaging/setup.sh $(@:setup-%=%)
