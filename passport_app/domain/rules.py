@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Meta
@@ -93,18 +92,24 @@ class Ruled:
 
     def __post_init__(self) -> None:
         """Raise a :class:`RuleError` that names the field where a limit is not kept."""
-        cls: type[object] = type(self)
-        for name, check in _checks(cls):
+        for name, check in _checks(type(self)):
             value = getattr(self, name)
             if value is not None:
                 check(name, value)
 
 
 Check = Callable[[str, object], object]
+_KNOWN: dict[type, tuple[tuple[str, Check], ...]] = {}
 
 
-@cache
-def _checks(cls: type[object]) -> tuple[tuple[str, Check], ...]:
+def _checks(cls: type) -> tuple[tuple[str, Check], ...]:
+    known = _KNOWN.get(cls)
+    if known is None:
+        known = _KNOWN[cls] = _found_checks(cls)
+    return known
+
+
+def _found_checks(cls: type) -> tuple[tuple[str, Check], ...]:
     hints = get_type_hints(cls, include_extras=True)
     fields = getattr(cls, "__dataclass_fields__", {})
     found = ((name, _check_for(hints[name])) for name in fields if name in hints)
