@@ -1,0 +1,246 @@
+"""One record being edited field by field: leaving a field saves it, and nothing that was typed is lost.
+
+Domain objects cannot be wrong, people typing can. A field's raw text is a draft from the first second;
+a valid field becomes a revision of its record; an answer that the record cannot hold yet, because
+something it needs is still missing, waits among the drafts, also over a lock or a crash.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from typing import Annotated, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from passport_app.domain.record import Entry, Record
+from passport_app.domain.rules import RuleError
+
+R = TypeVar("R", bound=Record)
+_WAITING = "waiting"
+
+
+class Records(Protocol):
+    """The part of the records service that editing needs."""
+
+    def get(self, record_id: str, /) -> Entry[Record] | None: ...  # noqa: D102
+    def add(self, record: R, /, *, about: date | None = None, private: bool | None = None) -> Entry[R]: ...  # noqa: D102
+    def edit(self, record_id: str, record: R, /) -> Entry[R]: ...  # noqa: D102
+    def put(self, record: R, /) -> Entry[R]: ...  # noqa: D102
+
+
+class Drafts(Protocol):
+    """The part of the drafts service that editing needs: raw text by key."""
+
+    def save(self, key: str, text: str, /) -> None: ...  # noqa: D102
+    def load(self, prefix: str, /) -> dict[str, str]: ...  # noqa: D102
+    def drop(self, key: str, /) -> None: ...  # noqa: D102
+
+
+class OpenPassport(Protocol):
+    """Whatever holds records and drafts."""
+
+    @property
+    def records(self) -> Records: ...  # noqa: D102
+    @property
+    def drafts(self) -> Drafts: ...  # noqa: D102
+
+
+class Editing(Generic[R]):
+    """A record of one kind in a form.
+
+    Fields are named as in the dataclass; a part of a nested object is ``agreement.agreed_with``. A value is
+    what the dataclass holds; ``None``, ``""`` and ``()`` all mean that the field is blank.
+    """
+
+    def __init__(
+        self,
+        passport: OpenPassport,
+        kind: type[R],
+        record_id: str | None = None,
+        *,
+        start: Mapping[str, object] | None = None,
+        about: date | None = None,
+        private: bool | None = None,
+    ) -> None:
+        """Take up a record by id, or begin a new one (``record_id`` is ``None``).
+
+        Args:
+            passport: The open passport.
+            kind: The record kind.
+            record_id: The record; for a singleton it is not needed.
+            start: First values of a new record, such as the goal that a review belongs to.
+            about: The local date that a new record is about.
+            private: Whether a new record is private; ``None`` for the kind's own rule.
+        """
+        self._passport = passport
+        self._kind = kind
+        self._about = about
+        self._private = private
+        self.record_id = kind.KIND if kind.SINGLETON else record_id
+        self.entry: Entry[R] | None = self._find()
+        self._values: dict[str, object] = dict(start or {}) if self.entry is None else _values(self.entry.record)
+        self._values.update(self._waiting())
+
+    @property
+    def key(self) -> str:
+        """The prefix of this form's drafts; a new record's are kept under its kind."""
+        return f"{self._kind.KIND}:{self.record_id or 'new'}:"
+
+    def value(self, field: str) -> object:
+        """What a field holds, waiting answers included; ``None`` where it is blank."""
+        outer, _, inner = field.partition(".")
+        value = self._values.get(outer)
+        if inner:
+            return _values(value).get(inner) if value is not None else None
+        return value
+
+    def drafts(self) -> dict[str, str]:
+        """Raw text that was typed and is no valid answer yet, by field."""
+        found = self._passport.drafts.load(self.key)
+        return {key[len(self.key) :]: text for key, text in found.items() if key != self.key + _WAITING}
+
+    def typed(self, field: str, raw: str) -> None:
+        """Keep what is being typed."""
+        self._passport.drafts.save(self.key + field, raw)
+
+    def commit(self, field: str, value: object) -> Entry[R] | None:
+        """Take a field's answer.
+
+        Returns:
+            The record as it now stands; ``None`` while something that it needs is still missing. The answer
+            then waits among the drafts.
+
+        Raises:
+            RuleError: The record cannot hold this answer; what was typed stays as a draft.
+        """
+        changed = _with(self._kind, self._values, field, value)
+        record = _record(self._kind, changed)
+        if record is None:
+            self._values = changed
+            self._wait()
+        elif self.entry is None or record != self.entry.record:
+            self._save(record)
+            self._values = changed
+        self._passport.drafts.drop(self.key + field)
+        return self.entry
+
+    def discard(self) -> None:
+        """Drop every draft of this form; what was saved stays."""
+        for key in self._passport.drafts.load(self.key):
+            self._passport.drafts.drop(key)
+
+    def _find(self) -> Entry[R] | None:
+        entry = self._passport.records.get(self.record_id) if self.record_id else None
+        if entry is None or entry.removed or not isinstance(entry.record, self._kind):
+            return None
+        return entry  # type: ignore[return-value]  # the line above looked at its kind
+
+    def _save(self, record: R) -> None:
+        records = self._passport.records
+        if self._kind.SINGLETON:
+            self.entry = records.put(record)
+        elif self.entry is not None:
+            self.entry = records.edit(self.entry.id, record)
+        else:
+            self.entry = records.add(record, about=self._about, private=self._private)
+            self._move_drafts(self.entry.id)
+        self._passport.drafts.drop(self.key + _WAITING)
+
+    def _move_drafts(self, record_id: str) -> None:
+        old, typed = self.key, self.drafts()
+        self.discard()
+        self.record_id = record_id
+        for field, raw in typed.items():
+            self._passport.drafts.save(old.replace(":new:", f":{record_id}:") + field, raw)
+
+    def _wait(self) -> None:
+        plain = msgspec.json.encode(_known(self._values))
+        self._passport.drafts.save(self.key + _WAITING, plain.decode())
+
+    def _waiting(self) -> dict[str, object]:
+        raw = self._passport.drafts.load(self.key).get(self.key + _WAITING)
+        if raw is None:
+            return {}
+        hints = _hints(self._kind)
+        plain: dict[str, object] = msgspec.json.decode(raw)
+        return {name: _from_plain(hints[name], value) for name, value in plain.items() if name in hints}
+
+
+def _hints(kind: type) -> dict[str, object]:
+    return get_type_hints(kind, include_extras=True)
+
+
+def _values(record: object) -> dict[str, object]:
+    if isinstance(record, dict):
+        return record
+    return {f.name: getattr(record, f.name) for f in fields(record)} if is_dataclass(record) else {}
+
+
+def _known(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value is not None and value != ()}
+
+
+def _with(kind: type[object], values: Mapping[str, object], field: str, value: object) -> dict[str, object]:
+    outer, _, inner = field.partition(".")
+    blank = value is None or value in ("", ())
+    if inner:
+        value = {**_values(values.get(outer)), inner: None if blank else value}
+    elif blank:
+        value = _default(kind, outer)
+    return {**values, outer: value}
+
+
+def _default(kind: type[object], name: str) -> object:
+    field = next(f for f in fields(kind) if f.name == name)  # type: ignore[arg-type]  # every kind is a dataclass
+    return None if field.default is MISSING else field.default
+
+
+def _record(kind: type[R], values: Mapping[str, object]) -> R | None:
+    hints = _hints(kind)
+    made: dict[str, object] = {}
+    for name, value in values.items():
+        if not isinstance(value, dict):
+            made[name] = value
+            continue
+        nested, complete = _nested(_class_of(hints[name]), value, name)
+        if not complete:
+            return None
+        made[name] = nested
+    return kind(**made) if _complete(kind, made) else None
+
+
+def _nested(cls: type[object], values: dict[str, object], name: str) -> tuple[object, bool]:
+    known = _known(values)
+    if not known:
+        return None, True
+    if not _complete(cls, known):
+        return None, False
+    try:
+        return cls(**known), True
+    except RuleError as error:
+        error.field = f"{name}.{error.field}"
+        raise
+
+
+def _complete(cls: type[object], values: Mapping[str, object]) -> bool:
+    needed = (f.name for f in fields(cls) if f.default is MISSING)  # type: ignore[arg-type]  # dataclasses only
+    return all(values.get(name) is not None for name in needed)
+
+
+def _class_of(hint: object) -> type[object]:
+    options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    found = (get_args(o)[0] if get_origin(o) is Annotated else o for o in options)
+    return next(o for o in found if isinstance(o, type) and is_dataclass(o))
+
+
+def _from_plain(hint: object, value: object) -> object:
+    try:
+        return msgspec.convert(value, hint, strict=False)
+    except msgspec.ValidationError:
+        if not isinstance(value, dict):
+            return None
+        inner = _hints(_class_of(hint))
+        return {name: _from_plain(inner[name], part) for name, part in value.items()}
