@@ -10,7 +10,7 @@ import datetime as dt
 import gettext as _gettext
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from passport_app import paths
 from passport_app.errors import PassportError
@@ -27,6 +27,17 @@ RIGHT_TO_LEFT = frozenset({"ur", "ar", "fa", "he", "ps", "sd", "ug", "yi", "ckb"
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 NO_BREAK_SPACE = "\u00a0"
+
+
+class KnownDate(Protocol):
+    """A date of which the day, or the month too, may be unknown."""
+
+    @property
+    def year(self) -> int: ...  # noqa: D102
+    @property
+    def month(self) -> int | None: ...  # noqa: D102
+    @property
+    def day(self) -> int | None: ...  # noqa: D102
 
 
 def base_language(tag: str) -> str:
@@ -90,6 +101,15 @@ class Translator:
         from babel.dates import format_date  # noqa: PLC0415 - lazy for start-up time
 
         return format_date(day, form, locale=self._locale)
+
+    def partial_date(self, known: KnownDate) -> str:
+        """A year, a month of a year, or a day: no more than is known."""
+        from babel.dates import format_skeleton  # noqa: PLC0415 - lazy for start-up time
+
+        first = dt.date(known.year, known.month or 1, known.day or 1)
+        if known.day is not None:
+            return self.date(first)
+        return format_skeleton("yMMMM", first, locale=self._locale) if known.month else str(known.year)
 
     def day(self, day: dt.date) -> str:
         """A weekday and date without the year, as a heading says it."""

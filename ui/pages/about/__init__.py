@@ -1,0 +1,1 @@
+"""About me and my health background."""

@@ -1,0 +1,1 @@
+"""Appointments, the team, and everyone else who is involved."""

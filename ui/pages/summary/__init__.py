@@ -1,0 +1,1 @@
+"""The summary to bring along: choose, see the exact page, give it."""

@@ -1,0 +1,1 @@
+"""Medicines, what was tried, and try-outs."""
