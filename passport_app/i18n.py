@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext as _gettext
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +25,9 @@ COMPLETE = ("en", "pl", "ur")
 PSEUDO = ("en-XA", "ar-XB")
 """Stretched by 40%, and mirrored: only for looking at layouts."""
 RIGHT_TO_LEFT = frozenset({"ur", "ar", "fa", "he", "ps", "sd", "ug", "yi", "ckb"})
+
+_YEAR = re.compile(r"[,،]?\s*y+(\s*'r'\.)?")
+"""The year of a CLDR date pattern with what joins it to the rest."""
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 NO_BREAK_SPACE = "\u00a0"
@@ -113,9 +117,10 @@ class Translator:
 
     def day(self, day: dt.date) -> str:
         """A weekday and date without the year, as a heading says it."""
-        from babel.dates import format_skeleton  # noqa: PLC0415 - lazy for start-up time
+        from babel.dates import format_date, get_date_format  # noqa: PLC0415 - lazy for start-up time
 
-        return format_skeleton("MMMMEEEEd", day, locale=self._locale)
+        full = get_date_format("full", locale=self._locale).pattern
+        return format_date(day, _YEAR.sub("", full), locale=self._locale)
 
     def time(self, moment: dt.time | dt.datetime) -> str:
         """A time of day, hours and minutes."""
@@ -163,7 +168,7 @@ def _catalog(language: str) -> _gettext.NullTranslations:
 def _locale(language: str) -> Locale:
     from babel import Locale  # noqa: PLC0415 - lazy for start-up time
 
-    if language in PSEUDO:
+    if language in PSEUDO or language == "en":
         return Locale("en", "GB")
     try:
         return Locale.parse(language, sep="-")
