@@ -1,0 +1,61 @@
+"""A whole database written anew under another name, and perhaps another key.
+
+Nothing is ever changed in place: a copy is finished, looked through and synced before anything names it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from passport_app.vault import files
+from passport_app.vault.database import APPLICATION_ID, Database, raw_key, uri
+from passport_app.vault.revisions import SELECT, UPDATE, from_row, to_row
+from passport_app.vault.sealing import Sealer
+
+_BATCH = 500
+
+
+def write_copy(source: Path, source_key: bytearray, target: Path, target_key: bytearray) -> None:
+    """Copy a database that nobody is writing to; only its live content goes along, no free pages."""
+    files.create_file(target)
+    database = Database(target, target_key, "fresh")
+    try:
+        database.run("ATTACH DATABASE ? AS source KEY ?", (uri(source, "still"), raw_key(source_key)))
+        database.row("SELECT sqlcipher_export('main', 'source')")
+        version = database.row("PRAGMA source.user_version")
+        database.run(f"PRAGMA main.user_version = {int(version[0]) if version else 0}")
+        database.run(f"PRAGMA main.application_id = {APPLICATION_ID}")
+        database.run("DETACH DATABASE source")
+    finally:
+        database.close()
+
+
+def seal_anew(path: Path, key: bytearray, old: Sealer, new: Sealer) -> None:
+    """Seal everything private in a copy under a new private key."""
+    database = Database(path, key, "fresh")
+    try:
+        with database.transaction():
+            _seal_revisions(database, old, new)
+            _seal_drafts(database, old, new)
+    finally:
+        database.close()
+
+
+def _seal_revisions(database: Database, old: Sealer, new: Sealer) -> None:
+    last = -1
+    while rows := database.rows(f"{SELECT} WHERE key_id IS NOT NULL AND seq > ? ORDER BY seq LIMIT {_BATCH}", (last,)):
+        for row in rows:
+            fresh = to_row(from_row(row, old), new)
+            database.run(UPDATE, (*fresh, row[0]))
+            database.run("UPDATE current SET record = ? WHERE record = ?", (fresh[1], row[1]))
+            last = row[11]
+
+
+def _seal_drafts(database: Database, old: Sealer, new: Sealer) -> None:
+    for place, payload in database.rows("SELECT place, payload FROM draft WHERE key_id IS NOT NULL"):
+        plain = old.open(payload, ("draft", place))
+        fresh = new.hide(plain.split(b"\0", 1)[0].decode("utf-8", "surrogatepass"))
+        database.run(
+            "UPDATE draft SET place = ?, key_id = ?, payload = ? WHERE place = ?",
+            (fresh, new.key_id, new.seal(plain, ("draft", fresh)), place),
+        )

@@ -1,0 +1,209 @@
+"""The encrypted folder of one passport, as the services see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Self
+
+from passport_app.vault import checking, keys, opening, recovery_code, rekeying, schema
+from passport_app.vault.checking import CheckReport
+from passport_app.vault.drafts import Drafts
+from passport_app.vault.errors import NotEmptyError
+from passport_app.vault.keys import Cost
+from passport_app.vault.ledger import Ledger, heads_of
+from passport_app.vault.opening import OpenFolder
+from passport_app.vault.revisions import Revision
+from passport_app.vault.schema import Migration
+from passport_app.vault.sealing import Sealer
+from passport_app.vault.settings import Settings
+from passport_app.vault.slots import Role
+
+
+class Vault:
+    """An open passport. One process holds it at a time, from opening to closing."""
+
+    def __init__(self, held: OpenFolder) -> None:
+        """Take over an open folder; use ``create`` and ``open``."""
+        self._held = held
+        self._closed = False
+        self._take_up()
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, *, cost: Cost | None = None) -> tuple[Vault, str]:
+        """Make a passport in a folder that does not exist yet or is empty.
+
+        Args:
+            folder: Where; folders above it are made as well.
+            passphrase: What will open it, any text of up to 4,096 characters without control characters.
+            cost: What one guess shall cost; the standard where not given.
+
+        Returns:
+            The open vault and its recovery code as it is to be printed.
+        """
+        held, code = opening.create(folder, passphrase, cost or keys.STANDARD_COST)
+        return cls(held), code
+
+    @classmethod
+    def open(cls, folder: Path, secret: str, *, migrations: tuple[Migration, ...] | None = None) -> Vault:
+        """Open a passport with a passphrase or the recovery code.
+
+        Raises:
+            VaultError: one subclass per reason (see ``errors``); every byte in the folder is then as before.
+        """
+        return cls(opening.open_folder(folder, secret, migrations or schema.migrations()))
+
+    def close(self) -> None:
+        """Close the file and forget the keys; a second call does nothing."""
+        if not self._closed:
+            self._closed = True
+            self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """Where the passport is."""
+        return self._held.folder
+
+    @property
+    def passport_id(self) -> str:
+        """The passport's own id, alike in all its copies."""
+        return self._meta.get("passport") or ""
+
+    @property
+    def device(self) -> str:
+        """The id of this copy."""
+        return self._meta.get("device") or ""
+
+    @property
+    def role(self) -> Role:
+        """Whose way in was used: the person's or a carer's."""
+        return self._held.slot.role
+
+    @property
+    def way_in(self) -> str:
+        """The id of the way in that was used; who it belongs to is a setting of the services."""
+        return self._held.slot.id
+
+    # --- records
+
+    def append(self, revisions: Sequence[Revision]) -> None:
+        """Add revisions in one durable transaction. One that is here already and is the same is skipped.
+
+        Making a record private also seals its earlier revisions.
+
+        Raises:
+            BadRevisionError, RevisionClashError, MissingParentError, PersonOnlyError
+        """
+        self._ledger.append(revisions)
+
+    def current(self, kind: str | None = None, *, since: str | None = None, until: str | None = None) -> list[Revision]:
+        """The newest head of each record, without removed ones, ordered by date it is about, clock and id.
+
+        Args:
+            kind: Only this kind.
+            since: Only records about this local ISO date or later.
+            until: Only records about this local ISO date or earlier.
+        """
+        return self._ledger.current(kind, since=since, until=until)
+
+    def removed(self, kind: str | None = None) -> list[Revision]:
+        """The removing revision of each removed record."""
+        return self._ledger.current(kind, removed=True)
+
+    def heads(self, record: str) -> tuple[Revision, ...]:
+        """The revisions of a record that no other one follows, oldest first; two are a conflict."""
+        return heads_of(self._ledger.history(record))
+
+    def history(self, record: str) -> tuple[Revision, ...]:
+        """All revisions of a record, oldest first."""
+        return self._ledger.history(record)
+
+    def revisions(self) -> Iterator[Revision]:
+        """All revisions, ordered by clock and id, read a few hundred at a time."""
+        return self._ledger.revisions()
+
+    def clock(self) -> int:
+        """The highest Lamport counter."""
+        return self._ledger.clock()
+
+    def count(self) -> int:
+        """How many revisions there are."""
+        return self._ledger.count()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing over several appends."""
+        return self._ledger.transaction()
+
+    # --- drafts
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep what is being typed, durably."""
+        self._drafts.save(key, text)
+
+    def drafts(self, prefix: str = "") -> dict[str, str]:
+        """What was being typed, by key."""
+        return self._drafts.all(prefix)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget what was being typed."""
+        self._drafts.drop(key)
+
+    # --- small values
+
+    def setting(self, name: str) -> str | None:
+        """A small value of this passport."""
+        return self._settings.get(name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a small value of this passport; never a health word."""
+        self._settings.set(name, value)
+
+    # --- ways in
+
+    def change_passphrase(self, new: str) -> None:
+        """Make new keys, and a new passphrase in place of the person's old one.
+
+        Raises:
+            SecretInUseError: it already opens this passport.
+            PersonOnlyError: opened by a carer.
+        """
+        rekeying.change_way_in(self._held, "passphrase", new)
+        self._take_up()
+
+    def new_recovery_code(self) -> str:
+        """Make new keys, and a new recovery code in place of the old one; the code as it is to be printed."""
+        code = recovery_code.new_code()
+        rekeying.change_way_in(self._held, "recovery-code", code)
+        self._take_up()
+        return code
+
+    def adopt(self, passport_id: str) -> None:
+        """Give an empty passport the id of the one that is read into it.
+
+        Raises:
+            NotEmptyError: it has entries and another id.
+        """
+        if passport_id == self.passport_id:
+            return
+        if self.count():
+            raise NotEmptyError
+        self._meta.set("passport", passport_id)
+
+    def check(self) -> CheckReport:
+        """Look at every page and every record."""
+        return checking.check(self._held.database, self._ledger)
+
+    def _take_up(self) -> None:
+        database, private = self._held.database, self._held.keyring.private
+        sealer = Sealer(private) if private else None
+        self._ledger = Ledger(database, sealer)
+        self._drafts = Drafts(database, sealer)
+        self._settings = Settings(database, "setting")
+        self._meta = Settings(database, "meta")
