@@ -25,7 +25,7 @@ check: setup-test ## format, lint, types, layers, catalogs, dead code
 	@MYPYPATH=packaging $(PY) -m mypy --no-namespace-packages --no-explicit-package-bases packaging/*.py
 	@$(BIN)/lint-imports --no-logo
 	@$(PY) packaging/catalogs.py check
-	@$(PY) -m vulture
+	@$(PY) packaging/dead_code.py
 
 format: setup-test ## put the code into its usual form
 	@$(PY) -m ruff format .
