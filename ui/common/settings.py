@@ -1,0 +1,123 @@
+"""The window's own settings, in a file outside the passport.
+
+They are readable without a passphrase, so nothing about health is among them: language, look, text size, last folder.
+A file that cannot be read counts as empty; a value that is not known counts as "same as this computer".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+FILE_NAME = "window.json"
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Percentages that a person may choose."""
+
+
+class Look(StrEnum):
+    """Light or dark, chosen or as the computer has it."""
+
+    COMPUTER = "computer"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Choice(StrEnum):
+    """A yes or no that can also follow the computer."""
+
+    COMPUTER = "computer"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Values:
+    """What the settings file holds.
+
+    Attributes:
+        language: BCP 47 tag; empty is the computer's language.
+        look: Light or dark.
+        contrast: More contrast.
+        still: Less motion.
+        text_size: Percent; 0 is the computer's size.
+        folder: The passport that was open last; empty if none.
+    """
+
+    language: str = ""
+    look: Look = Look.COMPUTER
+    contrast: Choice = Choice.COMPUTER
+    still: Choice = Choice.COMPUTER
+    text_size: int = 0
+    folder: str = ""
+
+
+class Settings(QObject):
+    """The settings, saved as they are changed."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the settings at ``path``; by default those of this user of the computer."""
+        super().__init__()
+        self.path = path or _default_path()
+        self.values = _read(self.path)
+
+    def set(self, **changes: str | int) -> None:
+        """Change some values, save them and say so."""
+        values = _valid({**asdict(self.values), **changes})
+        if values != self.values:
+            self.values = values
+            self._save()
+            self.changed.emit()
+
+    def _save(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        draft = self.path.with_suffix(".part")
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(asdict(self.values), file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(self.path)
+
+
+def _default_path() -> Path:
+    from platformdirs import user_config_path  # noqa: PLC0415 - lazy for start-up time
+
+    return user_config_path("health-passport", appauthor=False) / FILE_NAME
+
+
+def _read(path: Path) -> Values:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Values()
+    return _valid(found) if isinstance(found, dict) else Values()
+
+
+def _valid(found: dict[str, object]) -> Values:
+    """Known names with known values; anything else falls back to the computer's way."""
+    values = Values()
+    for field in fields(Values):
+        value = found.get(field.name)
+        try:
+            values = replace(values, **{field.name: _converted(field.name, value)})
+        except (TypeError, ValueError):
+            continue
+    return values
+
+
+def _converted(name: str, value: object) -> str | int:
+    if name == "text_size":
+        if value not in (0, *TEXT_SIZES):
+            raise ValueError(name)
+        return int(str(value))
+    if not isinstance(value, str):
+        raise TypeError(name)
+    if name == "look":
+        return Look(value)
+    return Choice(value) if name in ("contrast", "still") else value

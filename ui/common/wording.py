@@ -1,0 +1,63 @@
+"""Own words and names as the window shows them; no Qt, so that presenters can use it.
+
+Own words stand in their own language where nobody put them into the window's; nothing is translated by the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from passport_app.domain.helpers import Helper
+from passport_app.domain.phrases import in_language, phrase_list
+from passport_app.domain.record import LETTER, PERSON, Entry, Record
+from passport_app.domain.words import Words
+from passport_app.i18n import Translator, isolate
+
+if TYPE_CHECKING:
+    from passport_app.services.passport import Passport
+
+
+def shown(words: Words | None, translator: Translator) -> str:
+    """Words as they can be read in the window's language, else as they were written; empty for none."""
+    if words is None:
+        return ""
+    return in_language(words, translator.language) or words.text
+
+
+def said(words: Words | None, translator: Translator) -> str:
+    """The same, to stand inside a sentence: kept together in their own direction."""
+    text = shown(words, translator).strip().rstrip(".۔")
+    return isolate(text) if text else ""
+
+
+def lines(items: Iterable[Words], translator: Translator) -> tuple[str, ...]:
+    """Several lines of words."""
+    return tuple(shown(words, translator) for words in items)
+
+
+def phrase(list_name: str, code: str, translator: Translator) -> str:
+    """One ready-made phrase in the window's language; a safety phrase with its English while unchecked."""
+    return phrase_list(list_name).shown(code, translator.language)
+
+
+def name_of(who: str, passport: Passport) -> str:
+    """The name of a recorder or informant; empty for the person."""
+    if who in (PERSON, LETTER):
+        return ""
+    entry = passport.records.get(who)
+    return entry.record.name if entry is not None and isinstance(entry.record, Helper) else ""
+
+
+def whose(entry: Entry[Record], passport: Passport, translator: Translator) -> str:
+    """Whose words it is, where the person did not write them alone; otherwise empty."""
+    _ = translator.gettext
+    if entry.informant == LETTER:
+        return _("Copied from a letter")
+    if entry.observed_by is not None:
+        name = name_of(entry.observed_by, passport)
+        return _("Seen by {name}", name=isolate(name)) if name else _("Seen by a carer")
+    if entry.told_to is not None:
+        name = name_of(entry.told_to, passport)
+        return _("Told to {name}", name=isolate(name)) if name else _("Told to a carer")
+    return ""

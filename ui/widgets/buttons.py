@@ -1,0 +1,170 @@
+"""Buttons. Each has visible words or, for an icon alone, a name; one without cannot be made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.common.metrics import rem, target
+from ui.widgets.icons import draw_icon
+from ui.widgets.paint import Role, colour, draw_box, draw_text, longest_word, strong, text_size
+from ui.widgets.text import required
+
+
+class _Button(QAbstractButton):
+    """A button that paints itself, so that long words wrap instead of being cut."""
+
+    PAD = 1.4
+    STRONG = True
+
+    def __init__(self, text: str, *, icon: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = required(text, "A button")
+        self.icon_name = icon
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(name or text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_words(self, text: str, *, name: str = "") -> None:
+        """Change the visible words, and the name that begins with them."""
+        self.words = required(text, "A button")
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(name or text)
+        self.updateGeometry()
+
+    def face(self) -> QFont:
+        """The font of the words."""
+        return strong(self.font()) if self.STRONG else self.font()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        inner = width - self._chrome()
+        return max(target() if self.PAD else 0, text_size(self.face(), self.words, inner).height() + rem(1.0))
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = max(text_size(self.face(), self.words, 100_000).width() + self._chrome() + 2, target())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(max(target(), longest_word(self.face(), self.words) + self._chrome() + 2), target())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def _chrome(self) -> int:
+        return rem(self.PAD) * 2 + (rem(1.75) if self.icon_name else 0)
+
+    def _ink(self) -> QColor:
+        return colour(self, Role.Link)
+
+    def _paint_words(self, painter: QPainter, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter) -> None:
+        painter.setPen(self._ink())
+        painter.setFont(self.face())
+        area = self.rect().adjusted(rem(self.PAD), 0, -rem(self.PAD), 0)
+        if self.icon_name:
+            side = rem(1.25)
+            start = area.left() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else area.right() - side
+            draw_icon(painter, self.icon_name, QRect(start, self.rect().center().y() - side // 2, side, side))
+            shift = rem(1.75)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            area.adjust(0, 0, -shift, 0) if mirrored else area.adjust(shift, 0, 0, 0)
+        draw_text(painter, area, self.words, align)
+
+
+class PrimaryButton(_Button):
+    """The one thing to do on this page."""
+
+    def _ink(self) -> QColor:
+        return colour(self, Role.HighlightedText)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill = colour(self, Role.Highlight) if self.isEnabled() else colour(self, Role.Dark)
+        if self.isDown() or self.underMouse():
+            fill = fill.darker(112)
+        draw_box(painter, self.rect(), rem(0.6), fill, None, 0)
+        self._paint_words(painter)
+
+
+class SecondaryButton(_Button):
+    """Something else to do; may also be a choice that stays pressed."""
+
+    def _ink(self) -> QColor:
+        if self.isChecked():
+            return colour(self, Role.HighlightedText)
+        return colour(self, Role.Link) if self.isEnabled() else colour(self, Role.Dark)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill: QColor | None = None
+        if self.isChecked():
+            fill = colour(self, Role.Highlight)
+        elif self.isDown() or self.underMouse():
+            fill = colour(self, Role.AlternateBase)
+        edge = colour(self, Role.Highlight) if self.isEnabled() else colour(self, Role.Dark)
+        draw_box(painter, self.rect(), rem(0.6), fill, edge, 2)
+        self._paint_words(painter)
+
+
+class LinkButton(_Button):
+    """A quiet action, underlined."""
+
+    PAD = 0.25
+    STRONG = False
+
+    def face(self) -> QFont:
+        font = QFont(self.font())
+        font.setUnderline(True)
+        return font
+
+    def _ink(self) -> QColor:
+        return colour(self, Role.WindowText)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            draw_box(painter, self.rect(), rem(0.4), colour(self, Role.AlternateBase), None, 0)
+        self._paint_words(painter)
+
+
+class IconButton(_Button):
+    """A drawn sign alone, for places where the words stand right beside it; its name is read out."""
+
+    PAD = 0.0
+
+    def __init__(self, name: str, icon: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(name, icon=icon, parent=parent)
+        self.setToolTip(name)
+
+    def heightForWidth(self, _width: int) -> int:
+        return target()
+
+    def sizeHint(self) -> QSize:
+        return QSize(target(), target())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(target(), target())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        hot = colour(self, Role.AlternateBase) if self.isDown() or self.underMouse() else colour(self, Role.Base)
+        draw_box(painter, self.rect(), rem(0.5), hot, colour(self, Role.Dark), 2)
+        side = rem(1.25)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(self.rect().center())
+        painter.setPen(colour(self, Role.WindowText))
+        draw_icon(painter, self.icon_name, box)

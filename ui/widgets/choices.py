@@ -1,0 +1,200 @@
+"""Choosing from a short list: one of them, several of them, or a single tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from passport_app.i18n import Translator
+from ui.widgets.buttons import LinkButton
+from ui.widgets.field import Field
+from ui.widgets.layouts import FlowRow, column
+from ui.widgets.toggles import RoundMark, TickMark
+
+Option = tuple[str, str]
+"""A stable code and the words shown for it."""
+
+
+class _Radio(RoundMark):
+    """A round choice that Delete and Backspace take back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            owner = self.parent()
+            while owner is not None and not isinstance(owner, Choice):
+                owner = owner.parent()
+            if owner is not None:
+                owner.clear()
+                return
+        super().keyPressEvent(event)
+
+
+class Choice(Field):
+    """One of several: a single tab stop, arrows move. Blank is an answer, so a choice can be taken back.
+
+    The value is the chosen code; ``""`` where nothing is chosen.
+    """
+
+    def __init__(
+        self,
+        translator: Translator,
+        label: str,
+        options: Sequence[Option],
+        *,
+        help_text: str = "",
+        compact: bool = False,
+        clearable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show ``options`` below each other, or beside each other where ``compact``."""
+        super().__init__(translator, label, help_text=help_text, parent=parent)
+        self.setAccessibleName(self.label)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RoundMark] = {}
+        body = FlowRow(parent=self) if compact else QWidget(self)
+        rows = None if compact else column(body, space=0)
+        for code, words in options:
+            button = _Radio(words, parent=body)
+            self._buttons[code] = button
+            self._group.addButton(button)
+            body.add(button) if isinstance(body, FlowRow) else rows and rows.addWidget(button)
+        self.place(body)
+        self._clear_link = self._make_clear() if clearable else None
+        self._group.buttonClicked.connect(self._picked)
+        self._one_stop()
+
+    def value(self) -> object:
+        return next((code for code, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, value: object) -> None:
+        self.set_raw(str(value or ""))
+        self.remember()
+
+    def raw(self) -> str:
+        return str(self.value())
+
+    def set_raw(self, text: str) -> None:
+        self._group.setExclusive(False)
+        for code, button in self._buttons.items():
+            button.setChecked(code == text)
+        self._group.setExclusive(True)
+        self._one_stop()
+
+    def clear(self) -> None:
+        """Take the choice back, as a person does."""
+        if self.raw():
+            self.set_raw("")
+            self._picked()
+            self.set_focus()
+
+    def set_focus(self) -> None:
+        button = self._buttons.get(self.raw()) or next(iter(self._buttons.values()))
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_clear(self) -> LinkButton:
+        words = self.translator.gettext("Clear")
+        link = LinkButton(words, name=f"{words}: {self.label}", parent=self)
+        link.clicked.connect(self.clear)
+        self._column.insertWidget(self._column.count() - 1, link)
+        policy = link.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        link.setSizePolicy(policy)
+        link.hide()
+        return link
+
+    def _picked(self) -> None:
+        self._one_stop()
+        self._typed()
+        self.commit()
+
+    def _one_stop(self) -> None:
+        chosen = self._buttons.get(str(self.value())) or next(iter(self._buttons.values()), None)
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
+        if self._clear_link is not None:
+            self._clear_link.setVisible(bool(self.value()))
+
+
+class CheckList(Field):
+    """Any number of several. The value is a tuple of codes in the list's order."""
+
+    def __init__(
+        self,
+        translator: Translator,
+        label: str,
+        options: Sequence[Option],
+        *,
+        help_text: str = "",
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(translator, label, help_text=help_text, parent=parent)
+        self.setAccessibleName(self.label)
+        self._boxes: dict[str, TickMark] = {}
+        body = FlowRow(parent=self) if compact else QWidget(self)
+        rows = None if compact else column(body, space=0)
+        for code, words in options:
+            box = TickMark(words, parent=body)
+            box.clicked.connect(self._ticked)
+            self._boxes[code] = box
+            body.add(box) if isinstance(body, FlowRow) else rows and rows.addWidget(box)
+        self.place(body)
+
+    def value(self) -> object:
+        return tuple(code for code, box in self._boxes.items() if box.isChecked())
+
+    def set_value(self, value: object) -> None:
+        codes = set(value) if isinstance(value, Iterable) else set()
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+        self.remember()
+
+    def raw(self) -> str:
+        return "\n".join(code for code, box in self._boxes.items() if box.isChecked())
+
+    def set_raw(self, text: str) -> None:
+        codes = text.split("\n")
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+
+    def set_focus(self) -> None:
+        next(iter(self._boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ticked(self) -> None:
+        self._typed()
+        self.commit()
+
+
+class TickBox(Field):
+    """A single tick with its words beside it."""
+
+    def __init__(self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(translator, label, help_text=help_text, parent=parent)
+        self._label.hide()
+        self.box = TickMark(label, parent=self)
+        self._head_row.insertWidget(0, self.box, 1)
+        self.box.setAccessibleDescription(help_text)
+        self.box.clicked.connect(self._ticked)
+
+    def value(self) -> object:
+        return self.box.isChecked()
+
+    def set_value(self, value: object) -> None:
+        self.box.setChecked(bool(value))
+        self.remember()
+
+    def raw(self) -> str:
+        return "yes" if self.box.isChecked() else ""
+
+    def set_raw(self, text: str) -> None:
+        self.box.setChecked(text == "yes")
+
+    def set_focus(self) -> None:
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ticked(self) -> None:
+        self._typed()
+        self.commit()

@@ -1,0 +1,207 @@
+"""The frame of every page: its title, its scrolling, and what it promises the window.
+
+A page scrolls only up and down. Text is at most 70 letters wide; what has the focus is always scrolled into view.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.common.metrics import rem
+from ui.widgets.buttons import LinkButton
+from ui.widgets.layouts import column
+from ui.widgets.text import Heading, Note
+
+MEASURE = 56
+"""The widest that a page's content gets, in rem: cards beside each other; text alone stays below 70 letters."""
+TEXT_MEASURE = 36
+
+
+class Page(QWidget):
+    """What the window shows in its middle.
+
+    Signals:
+        navigate_requested: Go to the page of that name, with a payload for its ``on_shown``.
+    """
+
+    navigate_requested = Signal(str, object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+
+    def on_shown(self, payload: object = None) -> None:
+        """The page is about to be seen; read again what it shows. ``payload`` is what the caller passed."""
+
+    def before_leave(self) -> bool:
+        """Save what is being typed. Called before another page, a lock or the end; false only to stay."""
+        return True
+
+    def focus_first(self) -> None:
+        """Put the keyboard where reading begins."""
+
+
+class ScrollPage(Page):
+    """A page with a title, a subtitle and content that scrolls up and down."""
+
+    def __init__(
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        back: str = "",
+        measure: float = MEASURE,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the frame; ``back`` is the wording of a way back above the title, such as "Back to my goals"."""
+        super().__init__(title, parent)
+        self._area = _Area(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+        self.content = QWidget(self._area)
+        self.content.setObjectName("page")
+        self.content.setMaximumWidth(rem(measure) + rem(5))
+        self.body: QVBoxLayout = column(self.content, space=1.25)
+        self.body.setContentsMargins(rem(2.5), rem(1.75), rem(2.5), rem(2.5))
+        self.body.addStretch(1)
+        self._area.setWidget(self.content)
+        self.back_link: LinkButton | None = self._make_back(back) if back else None
+        self.heading = Heading(title, 1, parent=self.content)
+        self.subtitle = Note(subtitle, parent=self.content)
+        self._add_title()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end of the page."""
+        self.body.insertWidget(self.body.count() - 1, widget)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Put a layout at the end of the page."""
+        self.body.insertLayout(self.body.count() - 1, layout)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change the title and the sentence under it."""
+        self.title = title
+        self.heading.setText(title)
+        self.set_subtitle(subtitle)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the sentence under the title."""
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def clear(self) -> None:
+        """Take away everything below the title."""
+        first = self._fixed
+        while self.body.count() > first + 1:
+            item = self.body.takeAt(first)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def scroll_to_top(self) -> None:
+        """Show the title."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def focus_first(self) -> None:
+        first = self.content.nextInFocusChain()
+        while first is not None and first is not self.content and self.content.isAncestorOf(first):
+            if first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisibleTo(self.content) and first.isEnabled():
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            first = first.nextInFocusChain()
+
+    def _make_back(self, words: str) -> LinkButton:
+        link = LinkButton(words, icon="back", parent=self.content)
+        self.add(link)
+        return link
+
+    def _add_title(self) -> None:
+        head = QWidget(self.content)
+        rows = column(head, space=0.4)
+        rows.addWidget(self.heading)
+        rows.addWidget(self.subtitle)
+        self.subtitle.setVisible(bool(self.subtitle.text()))
+        self.add(head)
+        self._fixed = self.body.count() - 1
+
+
+class StackPage(Page):
+    """A place with pages under it: a list, one of its entries, a form. ``push`` goes deeper, ``pop`` comes back."""
+
+    def __init__(self, title: str, first: Page, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._stack = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._stack.addWidget(first)
+        first.navigate_requested.connect(self.navigate_requested)
+
+    @property
+    def current(self) -> Page:
+        """The page that is seen."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - only pages are put in
+        return page
+
+    def push(self, page: Page, payload: object = None) -> None:
+        """Save the present page and show ``page`` above it."""
+        if not self.current.before_leave():
+            return
+        self._stack.addWidget(page)
+        page.navigate_requested.connect(self.navigate_requested)
+        self._stack.setCurrentWidget(page)
+        page.on_shown(payload)
+        page.focus_first()
+
+    def pop(self) -> None:
+        """Save the present page, drop it and show the one below."""
+        if self._stack.count() > 1 and self.current.before_leave():
+            gone = self.current
+            self._stack.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+            self.current.on_shown()
+            self.current.focus_first()
+
+    def pop_all(self) -> None:
+        """Come back to the first page."""
+        while self._stack.count() > 1:
+            before = self._stack.count()
+            self.pop()
+            if self._stack.count() == before:
+                return
+
+    def on_shown(self, payload: object = None) -> None:
+        self.current.on_shown(payload)
+
+    def before_leave(self) -> bool:
+        return self.current.before_leave()
+
+    def focus_first(self) -> None:
+        self.current.focus_first()
+
+
+class _Area(QScrollArea):
+    """Scrolls up and down only, and brings what has the focus into view."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport().setAutoFillBackground(False)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, rem(1), rem(2))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return super().eventFilter(watched, event)

@@ -1,0 +1,48 @@
+"""What controls that paint themselves have in common: wrapped text, outlines, sizes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+Role = QPalette.ColorRole
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+def colour(widget: QWidget, role: QPalette.ColorRole) -> QColor:
+    """A colour of the look, greyed where the control is off."""
+    group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
+    return widget.palette().color(group, role)
+
+
+def strong(font: QFont) -> QFont:
+    """The same font, semibold."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def text_size(font: QFont, text: str, width: int) -> QSize:
+    """The size of ``text`` when it wraps at ``width`` pixels."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), 100_000), _WRAP, text).size()
+
+
+def longest_word(font: QFont, text: str) -> int:
+    """The width below which a word would be cut."""
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+    """Wrapped text in the painter's font and pen."""
+    painter.drawText(rect, int(align) | _WRAP, text)
+
+
+def draw_box(painter: QPainter, rect: QRect, radius: float, fill: QColor | None, edge: QColor | None, width: float) -> None:
+    """A rounded box whose outline lies inside ``rect``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = width / 2 if edge is not None else 0.0
+    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)

@@ -1,0 +1,64 @@
+"""Words on a page: headings, paragraphs and quieter notes. They wrap, and they can be selected with the keyboard never."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def required(text: str, what: str) -> str:
+    """The text, or an error where a control would have no name."""
+    if not text.strip():
+        message = f"{what} needs visible words"
+        raise ValueError(message)
+    return text
+
+
+class _Words(QLabel):
+    """Plain text that wraps and is never read as markup."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+
+
+class Heading(_Words):
+    """A heading of level 1 to 3; a screen reader meets it as a heading."""
+
+    ROLE = QAccessible.Role.Heading
+
+    def __init__(self, text: str, level: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(required(text, "A heading"), parent)
+        self.level = level
+        self.setProperty("level", str(level))
+
+
+class Paragraph(_Words):
+    """Ordinary text."""
+
+    def __init__(self, text: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("strong", "true" if strong else "false")
+
+
+class Note(_Words):
+    """Quieter text under a heading or a field."""
+
+    def __init__(self, text: str, *, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("small", "true" if small else "false")
+
+
+class FieldLabel(_Words):
+    """The visible name of a field."""
+
+
+class FieldError(_Words):
+    """What is the matter with a field, in one sentence."""
