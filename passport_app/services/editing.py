@@ -64,6 +64,7 @@ class Editing(Generic[R]):
         start: Mapping[str, object] | None = None,
         about: date | None = None,
         private: bool | None = None,
+        slot: str = "",
     ) -> None:
         """Take up a record by id, or begin a new one (``record_id`` is ``None``).
 
@@ -74,11 +75,13 @@ class Editing(Generic[R]):
             start: First values of a new record, such as the goal that a review belongs to.
             about: The local date that a new record is about.
             private: Whether a new record is private; ``None`` for the kind's own rule.
+            slot: Keeps the drafts of new records of one kind apart, such as by the goal that is reviewed.
         """
         self._passport = passport
         self._kind = kind
         self._about = about
         self._private = private
+        self._slot = f"new-{slot}" if slot else "new"
         self.record_id = kind.KIND if kind.SINGLETON else record_id
         self.entry: Entry[R] | None = self._find()
         self._values: dict[str, object] = dict(start or {}) if self.entry is None else _values(self.entry.record)
@@ -87,7 +90,7 @@ class Editing(Generic[R]):
     @property
     def key(self) -> str:
         """The prefix of this form's drafts; a new record's are kept under its kind."""
-        return f"{self._kind.KIND}:{self.record_id or 'new'}:"
+        return f"{self._kind.KIND}:{self.record_id or self._slot}:"
 
     def value(self, field: str) -> object:
         """What a field holds, waiting answers included; ``None`` where it is blank."""
@@ -150,11 +153,11 @@ class Editing(Generic[R]):
         self._passport.drafts.drop(self.key + _WAITING)
 
     def _move_drafts(self, record_id: str) -> None:
-        old, typed = self.key, self.drafts()
+        typed = self.drafts()
         self.discard()
         self.record_id = record_id
         for field, raw in typed.items():
-            self._passport.drafts.save(old.replace(":new:", f":{record_id}:") + field, raw)
+            self._passport.drafts.save(self.key + field, raw)
 
     def _wait(self) -> None:
         plain = msgspec.json.encode(_known(self._values))

@@ -1,0 +1,279 @@
+"""The records of an open passport: everything that is added, edited, removed, restored and looked up.
+
+Nothing is ever overwritten. Each change is one more revision that follows the ones before it; where two copies of
+a passport were changed apart, the next edit follows both and so joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar, TypeVar, cast
+
+from passport_app.domain.authorship import check_authorship
+from passport_app.domain.record import PERSON, Entry, Record
+from passport_app.errors import N_, PassportError
+from passport_app.services.entries import Draft, Reader, new_id, revision
+from passport_app.vault import Revision, Vault
+
+R = TypeVar("R", bound=Record)
+
+
+class NoSuchRecordError(PassportError):
+    """An id that no record has."""
+
+    code: ClassVar[str] = "no-such-record"
+    template = N_("This entry is not in the passport.")
+
+
+class ChangeType(StrEnum):
+    """What happened to a record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change that can be undone.
+
+    Attributes:
+        record: The record's id.
+        kind: Its kind.
+        what: What happened.
+        before: The revision that stood before it; ``None`` for a new record.
+    """
+
+    record: str
+    kind: type[Record]
+    what: ChangeType
+    before: str | None
+
+
+class Records:
+    """All records of one open passport."""
+
+    def __init__(self, vault: Vault, *, now: Callable[[], datetime], writer: str = PERSON) -> None:
+        """Take an open vault.
+
+        Args:
+            vault: Where the revisions are.
+            now: The writer's own clock, with its UTC offset.
+            writer: Who types: ``person`` or a helper's record id.
+        """
+        self._vault = vault
+        self._now = now
+        self._device = vault.device
+        self._reader = Reader()
+        self._changes: list[Change] = []
+        self.writer = writer
+
+    # --- looking up
+
+    def all(self, kind: type[R], *, since: date | None = None, until: date | None = None) -> list[Entry[R]]:
+        """The standing records of a kind, by the date they are about, then by when they were written.
+
+        Args:
+            kind: The kind of record.
+            since: Only those about this local date or later.
+            until: Only those about this local date or earlier.
+        """
+        found = self._vault.current(kind.KIND, since=_text(since), until=_text(until))
+        return cast("list[Entry[R]]", self._entries(found))
+
+    def only(self, kind: type[R]) -> Entry[R] | None:
+        """The standing record of a kind of which there is one."""
+        entry = self.get(kind.KIND)
+        return None if entry is None or entry.removed else cast("Entry[R]", entry)
+
+    def get(self, record_id: str, /) -> Entry[Record] | None:
+        """A record by id as it stands, also when it is removed."""
+        heads = self._vault.heads(record_id)
+        return self._reader.entry(_newest(heads)) if heads else None
+
+    def removed(self, kind: type[R]) -> list[Entry[R]]:
+        """The records of a kind that were removed and can be restored."""
+        return cast("list[Entry[R]]", self._entries(self._vault.removed(kind.KIND)))
+
+    def history(self, record_id: str, /) -> list[Entry[Record]]:
+        """All versions of a record, oldest first."""
+        return self._entries(self._vault.history(record_id))
+
+    def changes(self) -> tuple[Change, ...]:
+        """What was changed since the passport was opened and is not undone, oldest first."""
+        return tuple(self._changes)
+
+    # --- changing
+
+    def add(
+        self, record: R, /, *, about: date | None = None, informant: str | None = None, private: bool | None = None
+    ) -> Entry[R]:
+        """Keep a new record.
+
+        Args:
+            record: What it says.
+            about: The local date that it is about; today where not given.
+            informant: Whose words it is; the person's where not given, the writer's for an observation.
+            private: Whether it is the person's alone; the kind's own rule where not given.
+
+        Raises:
+            RuleError: The kind cannot have these authors.
+        """
+        if record.SINGLETON:
+            raise ValueError("a kind of which there is one is put, not added")
+        return self._first(new_id(), record, about, informant, private)
+
+    def put(self, record: R, /, *, private: bool | None = None) -> Entry[R]:
+        """Keep the record of a kind of which there is one; an earlier one becomes its history."""
+        if not record.SINGLETON:
+            raise ValueError("only a kind of which there is one is put")
+        if self._vault.heads(record.KIND):
+            return self.edit(record.KIND, record, private=private)
+        return self._first(record.KIND, record, None, None, private)
+
+    def edit(
+        self,
+        record_id: str,
+        record: R,
+        /,
+        *,
+        about: date | None = None,
+        private: bool | None = None,
+        informant: str | None = None,
+    ) -> Entry[R]:
+        """Change a record; what is not given stays, and what changes nothing writes nothing.
+
+        Raises:
+            NoSuchRecordError: No record has this id.
+            RuleError: The kind cannot have these authors.
+        """
+        heads = self._heads(record_id)
+        entry = self._reader.entry(_newest(heads))
+        if type(record) is not type(entry.record):
+            raise ValueError("a record keeps its kind")
+        draft = Draft(
+            record=record_id,
+            content=record,
+            parents=tuple(head.id for head in heads),
+            informant=informant or entry.informant,
+            about=about or entry.about,
+            private=any(head.private for head in heads) if private is None else private,
+        )
+        if len(heads) == 1 and _same(draft, entry):
+            return cast("Entry[R]", entry)
+        what = ChangeType.RESTORED if entry.removed else ChangeType.CHANGED
+        return cast("Entry[R]", self._write(draft, what, entry.revision))
+
+    def remove(self, record_id: str, /) -> None:
+        """Take a record out of sight; its history stays."""
+        heads = self._heads(record_id)
+        entry = self._reader.entry(_newest(heads))
+        if not entry.removed or len(heads) > 1:
+            self._write(_again(entry, heads, removed=True), ChangeType.REMOVED, entry.revision)
+
+    def restore(self, record_id: str, /) -> Entry[Record]:
+        """Bring a removed record back."""
+        heads = self._heads(record_id)
+        entry = self._reader.entry(_newest(heads))
+        if not entry.removed:
+            return entry
+        return self._write(_again(entry, heads, removed=False), ChangeType.RESTORED, entry.revision)
+
+    def undo(self, record_id: str, /) -> Entry[Record] | None:
+        """Take the last change of a record back: each time one more of what this window did to it.
+
+        Returns:
+            The record as it stands now; ``None`` where it is out of sight again.
+        """
+        mine = next((change for change in reversed(self._changes) if change.record == record_id), None)
+        if mine is not None:
+            self._changes.remove(mine)
+            return self._back_to(record_id, mine.before)
+        history = self._vault.history(record_id)
+        if not history:
+            raise NoSuchRecordError
+        return self._back_to(record_id, history[-2].id if len(history) > 1 else None)
+
+    def undo_last(self) -> Change | None:
+        """Take the last change that this window made back; ``None`` where there is none."""
+        if not self._changes:
+            return None
+        change = self._changes[-1]
+        self.undo(change.record)
+        return change
+
+    # --- inside
+
+    def _first(
+        self, record_id: str, record: R, about: date | None, informant: str | None, private: bool | None
+    ) -> Entry[R]:
+        draft = Draft(
+            record=record_id,
+            content=record,
+            parents=(),
+            informant=informant or (self.writer if record.OBSERVED_ONLY else PERSON),
+            about=about or self._now().date(),
+            private=record.PRIVATE if private is None else private,
+        )
+        return cast("Entry[R]", self._write(draft, ChangeType.ADDED, None))
+
+    def _back_to(self, record_id: str, before: str | None) -> Entry[Record] | None:
+        heads = self._heads(record_id)
+        newest = self._reader.entry(_newest(heads))
+        wanted = next((r for r in self._vault.history(record_id) if r.id == before), None)
+        if wanted is None:
+            self._append(_again(newest, heads, removed=True))
+            return None
+        entry = self._append(_again(self._reader.entry(wanted), heads, removed=wanted.removed))
+        return None if entry.removed else entry
+
+    def _write(self, draft: Draft, what: ChangeType, before: str | None) -> Entry[Record]:
+        check_authorship(type(draft.content), recorder=self.writer, informant=draft.informant)
+        entry = self._append(draft)
+        self._changes.append(Change(record=draft.record, kind=type(draft.content), what=what, before=before))
+        return entry
+
+    def _append(self, draft: Draft) -> Entry[Record]:
+        made = revision(
+            draft, clock=self._vault.clock() + 1, recorder=self.writer, device=self._device, now=self._now()
+        )
+        self._vault.append([made])
+        return self._reader.entry(made)
+
+    def _heads(self, record_id: str) -> tuple[Revision, ...]:
+        heads = self._vault.heads(record_id)
+        if not heads:
+            raise NoSuchRecordError
+        return heads
+
+    def _entries(self, revisions: Sequence[Revision]) -> list[Entry[Record]]:
+        return [self._reader.entry(found) for found in revisions]
+
+
+def _again(entry: Entry[Record], heads: Sequence[Revision], *, removed: bool) -> Draft:
+    return Draft(
+        record=entry.id,
+        content=entry.record,
+        parents=tuple(head.id for head in heads),
+        informant=entry.informant,
+        about=entry.about,
+        private=any(head.private for head in heads),
+        removed=removed,
+    )
+
+
+def _same(draft: Draft, entry: Entry[Record]) -> bool:
+    now = (entry.record, entry.informant, entry.about, entry.private, entry.removed)
+    return (draft.content, draft.informant, draft.about, draft.private, draft.removed) == now
+
+
+def _newest(heads: Sequence[Revision]) -> Revision:
+    return max(heads, key=lambda head: (head.clock, head.id))
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
