@@ -7,10 +7,11 @@ import secrets
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from passport_app.domain.checkins import CheckIn
+from passport_app.domain.checkins import RATINGS, CheckIn
 from passport_app.services.passport import open_passport
 from tests.bench import sample
 from tests.bench.measure import ROOT, Figure, in_turn, timed
@@ -19,14 +20,20 @@ TIMES = 200
 
 
 def figure(folder: Path) -> Figure:
-    """Change one answer of today's check-in over and over, in a passport with ten years of diary."""
+    """Answer check-ins question by question, in a passport with ten years of diary."""
     with open_passport(folder, sample.PASSPHRASE) as passport, tempfile.TemporaryDirectory(dir=ROOT) as beside:
+        questions = itertools.cycle(RATINGS)
         entry = passport.records.add(CheckIn())
-        answers = itertools.cycle(range(11))
         connection = bare(Path(beside) / "bare.db")
 
         def save() -> None:
-            passport.records.edit(entry.id, replace(entry.record, pain_now=next(answers)))
+            nonlocal entry
+            question = next(questions)
+            if question == RATINGS[0]:
+                entry = passport.records.add(CheckIn(pain_now=4))
+            else:
+                answer: dict[str, Any] = {question: 4}
+                entry = passport.records.edit(entry.id, replace(entry.record, **answer))
 
         def insert() -> None:
             connection.execute("INSERT INTO revision VALUES (?, ?)", (secrets.token_hex(16), secrets.token_bytes(200)))
