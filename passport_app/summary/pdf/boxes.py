@@ -1,0 +1,278 @@
+"""What a page is put together from: boxes that cut themselves into strips, which a page break may part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from passport_app.i18n import is_right_to_left
+from passport_app.summary.pdf.canvas import Canvas
+from passport_app.summary.pdf.faces import NASTALIQ
+from passport_app.summary.pdf.itemizing import Words
+from passport_app.summary.pdf.shaping import TextLine, shape
+from passport_app.summary.pdf.tags import Tag
+
+_ABOVE, _BELOW = 1.06, 0.32
+_NASTALIQ_ABOVE, _NASTALIQ_BELOW = 1.56, 0.79
+"""Together 2.35 times the type size: less, and one line's tails reach into the next."""
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A slice of a box that stands on one page.
+
+    Attributes:
+        height: In points.
+        base: Depth of its base line under its top.
+        draw: Draws it with its top left corner at the place given.
+        before: Space above it, dropped at the top of a page.
+        keeps: Whether it stays on one page with the next.
+        opens: Whether it begins a new page.
+        again: Drawn above it where it begins a page, such as a table's headings.
+    """
+
+    height: float
+    draw: Draw
+    base: float = 0
+    before: float = 0
+    keeps: bool = False
+    opens: bool = False
+    again: Strip | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the boxes of one sheet have in common.
+
+    Attributes:
+        language: BCP 47 tag of the sheet.
+        size: Body type size in points.
+        missing: Collects characters that no bundled font has.
+    """
+
+    language: str
+    size: float = 10
+    missing: list[str] = field(default_factory=list)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the sheet is mirrored."""
+        return is_right_to_left(self.language)
+
+
+class Box(Protocol):
+    """Something that can be set on a sheet."""
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay it out ``width`` points wide and add its element to ``parent``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A laid-out line with its type size."""
+
+    line: TextLine
+    size: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.line.width * self.size / 1000
+
+    @property
+    def above(self) -> float:
+        """Height of the line above its base line."""
+        return self.size * (_NASTALIQ_ABOVE if NASTALIQ in self.line.families else _ABOVE)
+
+    @property
+    def below(self) -> float:
+        """Depth of the line under its base line."""
+        return self.size * (_NASTALIQ_BELOW if NASTALIQ in self.line.families else _BELOW)
+
+    @property
+    def height(self) -> float:
+        """Of the whole line."""
+        return self.above + self.below
+
+
+def set_words(setting: Setting, words: Sequence[Words], size: float, width: float | None = None) -> list[Placed]:
+    """Lay words out; without ``width`` on one line."""
+    wide = {} if width is None else {"width": width * 1000 / size}
+    shaped = shape(words, right_to_left=runs_left(setting, words), **wide)
+    setting.missing.extend(shaped.missing)
+    return [Placed(line, size) for line in shaped.lines]
+
+
+def runs_left(setting: Setting, words: Sequence[Words]) -> bool:
+    """Whether a paragraph runs from right to left: own words keep the direction of their language."""
+    return is_right_to_left(words[0].language) if words else setting.right_to_left
+
+
+def tag_words(tag: Tag, words: Sequence[Words], around: str) -> list[Tag]:
+    """One element for each of the words, so that every language is told."""
+    if all(each.language == around for each in words):
+        return [tag] * len(words)
+    return [tag.add("Span", language="" if each.language == around else each.language) for each in words]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Words that fill as many lines as they need.
+
+    Attributes:
+        words: In one direction, that of the first of them.
+        kind: Structure type.
+        scale: Type size in relation to the body's.
+        before: Space above, in points.
+        keeps: Whether it stays with what follows.
+    """
+
+    words: tuple[Words, ...]
+    kind: str = "P"
+    scale: float = 1
+    before: float = 0
+    keeps: bool = False
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay it out."""
+        placed = set_words(setting, self.words, setting.size * self.scale, width)
+        tags = tag_words(parent.add(self.kind), self.words, setting.language)
+        far = setting.right_to_left if len(placed) == 1 else runs_left(setting, self.words)
+        return [
+            Strip(
+                height=line.height,
+                base=line.above,
+                draw=_line_drawer(line, tags, width if far else None),
+                before=0 if n else self.before,
+                keeps=self.keeps or (n == 0 and len(placed) > 1) or n == len(placed) - 2,
+            )
+            for n, line in enumerate(placed)
+        ]
+
+
+def _line_drawer(line: Placed, tags: Sequence[Tag], far: float | None) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        left = x if far is None else x + far - line.width
+        canvas.text(line.line, (left, y + line.above), line.size, tags)
+
+    return draw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading with a rule under it and, where there is room, a remark at its far end.
+
+    Attributes:
+        words: The heading.
+        aside: The remark; empty for none.
+        kind: ``H1`` to ``H3``.
+        scale: Type size in relation to the body's.
+        before: Space above, in points.
+    """
+
+    words: tuple[Words, ...]
+    aside: tuple[Words, ...] = ()
+    kind: str = "H2"
+    scale: float = 1.15
+    before: float = 7
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay it out; it always stays with what follows."""
+        lines = set_words(setting, self.words, setting.size * self.scale, width)
+        tags = tag_words(parent.add(self.kind), self.words, setting.language)
+        aside = set_words(setting, self.aside, setting.size * 0.95) if self.aside else []
+        fits = bool(aside) and lines[-1].width + aside[0].width + setting.size < width
+        below: list[Strip] = []
+        if aside and not fits:
+            below = Paragraph(words=self.aside, scale=0.95, keeps=True).strips(setting, width, parent)
+            aside = []
+        aside_tags = tag_words(parent.add("P"), self.aside, setting.language) if aside else []
+        far = width if setting.right_to_left else None
+        strips = [Strip(height=line.height, draw=_line_drawer(line, tags, far), keeps=True) for line in lines[:-1]]
+        strips.append(self._last(lines[-1], tags, (aside, aside_tags), (width, setting.right_to_left)))
+        strips[0] = replace(strips[0], before=self.before)
+        return strips + below
+
+    def _last(
+        self, line: Placed, tags: Sequence[Tag], aside: tuple[list[Placed], list[Tag]], page: tuple[float, bool]
+    ) -> Strip:
+        width, mirrored = page
+        above = max(part.above for part in [line, *aside[0]])
+        height = above + max(part.below for part in [line, *aside[0]])
+
+        def draw(canvas: Canvas, x: float, y: float) -> None:
+            left = x + width - line.width if mirrored else x
+            canvas.text(line.line, (left, y + above), line.size, tags)
+            for part in aside[0]:
+                far = x if mirrored else x + width - part.width
+                canvas.text(part.line, (far, y + above), part.size, aside[1])
+            canvas.rule((x, y + height + 0.5), (x + width, y + height + 0.5), 0.6)
+
+        return Strip(height=height + 3, draw=draw, keeps=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A line of a list with its number or mark."""
+
+    label: tuple[Words, ...]
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Lines with a number or a mark before each.
+
+    Attributes:
+        items: The lines.
+        scale: Type size in relation to the body's.
+        before: Space above, in points.
+    """
+
+    items: tuple[Item, ...]
+    scale: float = 1
+    before: float = 1
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay them out; labels stand in a column of their own."""
+        size = setting.size * self.scale
+        labels = [set_words(setting, item.label, size)[0] if item.label else None for item in self.items]
+        column = max((label.width for label in labels if label), default=0)
+        indent = column + size * 0.7 if column else 0
+        whole = parent.add("L", O="/List", ListNumbering="/Decimal" if column else "/None")
+        strips: list[Strip] = []
+        for item, label in zip(self.items, labels, strict=True):
+            strips += self._item(setting, item, label, (width, indent), whole.add("LI"))
+        if strips and self.before:
+            strips[0] = replace(strips[0], before=self.before)
+        return strips
+
+    def _item(
+        self, setting: Setting, item: Item, label: Placed | None, measure: tuple[float, float], tag: Tag
+    ) -> list[Strip]:
+        width, indent = measure
+        label_tags = tag_words(tag.add("Lbl"), item.label, setting.language) if label else []
+        inner = Paragraph(words=item.words, scale=self.scale).strips(setting, width - indent, tag.add("LBody"))
+        return [
+            replace(strip, draw=draw)
+            for n, strip in enumerate(inner)
+            for draw in [_indented(strip, label if n == 0 else None, label_tags, setting.right_to_left, measure)]
+        ]
+
+
+def _indented(
+    strip: Strip, label: Placed | None, tags: Sequence[Tag], mirrored: bool, measure: tuple[float, float]
+) -> Draw:
+    width, indent = measure
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        if label:
+            left = x + width - label.width if mirrored else x
+            canvas.text(label.line, (left, y + strip.base), label.size, tags)
+        strip.draw(canvas, x if mirrored else x + indent, y)
+
+    return draw

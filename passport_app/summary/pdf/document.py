@@ -1,0 +1,216 @@
+"""Sheets of boxes in, the bytes of a tagged PDF out.
+
+The same sheets give the same bytes, on any computer. Text is black and everything that carries meaning
+is drawn in black, so that a page survives a copier and a black and white scan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from html import escape
+
+from passport_app.i18n import is_right_to_left
+from passport_app.summary.pdf.boxes import Box, Placed, Setting, set_words
+from passport_app.summary.pdf.canvas import Canvas
+from passport_app.summary.pdf.embedding import FontUse
+from passport_app.summary.pdf.flow import Page, flow
+from passport_app.summary.pdf.itemizing import Words
+from passport_app.summary.pdf.objects import Objects, Reference, Value, text_string
+from passport_app.summary.pdf.tags import Tag, write_tree
+from passport_app.summary.plain import neutral, without_isolates
+
+_MARGIN, _ABOVE = 34.0, 30.0
+_FOOT = 24.0
+_FOOT_SCALE = 0.8
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class Paper(Enum):
+    """Paper sizes, in points."""
+
+    A4 = (595.28, 841.89)
+    LETTER = (612.0, 792.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footer:
+    """What stands at the foot of every page of a sheet.
+
+    Attributes:
+        start: At the start side.
+        middle: In the middle, bold.
+        end: At the far side, before the page's number.
+        page_of: Template with ``{n}`` and ``{m}``.
+        notes: On the first page of the sheet only.
+    """
+
+    start: tuple[Words, ...]
+    middle: tuple[Words, ...]
+    end: tuple[Words, ...]
+    page_of: str
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Pages that are handed over together, counted together and in one language."""
+
+    setting: Setting
+    boxes: tuple[Box, ...]
+    footer: Footer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A finished file.
+
+    Attributes:
+        pdf: Its bytes.
+        pages: How many pages each sheet has.
+        missing: Characters that no bundled font has, each once; a visible sign stands for them.
+        tree: Its structure.
+    """
+
+    pdf: bytes
+    pages: tuple[int, ...]
+    missing: tuple[str, ...]
+    tree: Tag
+
+
+def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -> Printed:
+    """Lay sheets out and write them as one file.
+
+    Args:
+        title: Title of the document, shown by viewers.
+        sheets: In the order of printing.
+        paper: Size of the paper.
+    """
+    fonts, root = FontUse(), Tag("Document")
+    canvases: list[Canvas] = []
+    counts = []
+    for sheet in sheets:
+        tag = root if len(sheets) == 1 else root.add("Part", language=sheet.setting.language)
+        before = len(canvases)
+        canvases += _pages(sheet, tag, paper, (before, fonts))
+        counts.append(len(canvases) - before)
+    missing = tuple(dict.fromkeys(sign for sheet in sheets for sign in sheet.setting.missing))
+    pdf = _file(without_isolates(neutral(title)), sheets[0].setting.language, canvases, (fonts, root))
+    return Printed(pdf=pdf, pages=tuple(counts), missing=missing, tree=root)
+
+
+def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
+    first, fonts = state
+    width, height = paper.value
+    foot = _Foot(sheet, width - 2 * _MARGIN)
+    strips = [strip for box in sheet.boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
+    pages = flow(strips, height - _ABOVE - _FOOT - foot.height)
+    canvases = []
+    for number, page in enumerate(pages):
+        canvas = Canvas(first + number, width, height, fonts)
+        _draw_page(canvas, page)
+        foot.draw(canvas, height - _FOOT - foot.height, (number + 1, len(pages)))
+        canvases.append(canvas)
+    return canvases
+
+
+def _draw_page(canvas: Canvas, page: Page) -> None:
+    for standing in page:
+        standing.strip.draw(canvas, _MARGIN, _ABOVE + standing.top)
+
+
+class _Foot:
+    """The foot of a sheet's pages: on one line if it fits, else on two."""
+
+    def __init__(self, sheet: Sheet, width: float) -> None:
+        self._sheet, self._width = sheet, width
+        self._size = sheet.setting.size * _FOOT_SCALE
+        footer = sheet.footer
+        self._start, self._middle = self._set(footer.start), self._set(footer.middle)
+        self._notes = self._set(footer.notes)
+        lengths = [self._start, self._middle, self._page((88, 88))]
+        self._one = sum(part.width for part in lengths if part) + 2 * self._size < width
+        self._line = max((part.height for part in [*lengths, self._notes] if part), default=0)
+        self.height = self._line * ((1 if self._one else 2) + (1 if self._notes else 0)) + 4
+
+    def draw(self, canvas: Canvas, top: float, numbers: tuple[int, int]) -> None:
+        """Draw it, ``top`` points from the top of the page."""
+        with canvas.artifact("Pagination", "Footer"):
+            canvas.polyline([(_MARGIN, top), (_MARGIN + self._width, top)], 0.9)
+            self._put(canvas, self._start, top, 0)
+            self._put(canvas, self._page(numbers), top, 1)
+            below = top if self._one else top + self._line
+            self._put(canvas, self._middle, below, 0.5)
+            if self._notes and numbers[0] == 1:
+                self._put(canvas, self._notes, below + self._line, 0.5)
+
+    def _page(self, numbers: tuple[int, int]) -> Placed | None:
+        language = self._sheet.setting.language
+        count = self._sheet.footer.page_of.format(n=numbers[0], m=numbers[1])
+        return self._set((*self._sheet.footer.end, Words(text=f" · {count}", language=language)))
+
+    def _set(self, words: tuple[Words, ...]) -> Placed | None:
+        return set_words(self._sheet.setting, words, self._size)[0] if words else None
+
+    def _put(self, canvas: Canvas, placed: Placed | None, top: float, share: float) -> None:
+        """Put a text at a share of the free width, from the start side."""
+        if placed is None:
+            return
+        if self._sheet.setting.right_to_left:
+            share = 1 - share
+        left = _MARGIN + (self._width - placed.width) * share
+        base = top + 3 + self._line - placed.below
+        canvas.unread(placed.line, (left, base), placed.size)
+
+
+def _file(title: str, language: str, canvases: Sequence[Canvas], made: tuple[FontUse, Tag]) -> bytes:
+    fonts, root = made
+    objects = Objects()
+    resources = objects.reserve()
+    parent = objects.reserve()
+    pages = [_page(objects, canvas, parent, (resources, number)) for number, canvas in enumerate(canvases)]
+    objects.fill(parent, {"Type": "/Pages", "Kids": list(pages), "Count": len(pages)})
+    objects.fill(resources, {"Font": fonts.write(objects)})
+    tree = write_tree(objects, root, pages)
+    xmp = _XMP.format(title=escape(title), language=escape(language)).encode("utf-8")
+    preferences: dict[str, Value] = {"DisplayDocTitle": True}
+    if is_right_to_left(language):
+        preferences["Direction"] = "/R2L"
+    catalog = objects.add(
+        {
+            "Type": "/Catalog",
+            "Pages": parent,
+            "Lang": text_string(language),
+            "MarkInfo": {"Marked": True},
+            "StructTreeRoot": tree,
+            "ViewerPreferences": preferences,
+            "Metadata": objects.stream(xmp, {"Type": "/Metadata", "Subtype": "/XML"}, packed=False),
+        }
+    )
+    return objects.file(catalog, objects.add({"Title": text_string(title)}))
+
+
+def _page(objects: Objects, canvas: Canvas, parent: Reference, shared: tuple[Reference, int]) -> Reference:
+    resources, number = shared
+    return objects.add(
+        {
+            "Type": "/Page",
+            "Parent": parent,
+            "MediaBox": [0, 0, canvas.width, canvas.height],
+            "Resources": resources,
+            "Contents": objects.stream(canvas.content),
+            "StructParents": number,
+            "Tabs": "/S",
+        }
+    )
