@@ -20,17 +20,19 @@ YES, NO = "yes", "no"
 class FormView(Protocol):
     """What the presenter asks of a form."""
 
-    def set_values(self, values: Mapping[str, object]) -> None: ...  # noqa: D102
-    def show_draft(self, key: str, raw: str) -> None: ...  # noqa: D102
-    def show_error(self, key: str, sentence: str) -> None: ...  # noqa: D102
-    def mark_saved(self, key: str) -> None: ...  # noqa: D102
-    def show_fields(self, shown: Mapping[str, bool]) -> None: ...  # noqa: D102
+    def set_values(self, values: Mapping[str, object]) -> None: ...
+    def show_draft(self, key: str, raw: str) -> None: ...
+    def show_error(self, key: str, sentence: str) -> None: ...
+    def mark_saved(self, key: str) -> None: ...
+    def show_fields(self, shown: Mapping[str, bool]) -> None: ...
 
 
 class FormPresenter:
     """Fills a form from a record and saves every answer as it is given."""
 
-    def __init__(self, editing: Editing[Any], fields: tuple[Field, ...], view: FormView, translator: Translator) -> None:
+    def __init__(
+        self, editing: Editing[Any], fields: tuple[Field, ...], view: FormView, translator: Translator
+    ) -> None:
         """Tie a record being edited to the form that shows it."""
         self.editing = editing
         self._fields = {field.key: field for field in fields}
@@ -78,7 +80,7 @@ def to_record(field: Field, value: object) -> object:
     if value in (None, "", ()):
         return None
     if field.options is not None:
-        return field.options(value)
+        return field.options(str(value))
     if field.ask is Ask.YES_NO:
         return value == YES
     return parse_nhs_number(str(value)) if field.ask is Ask.NHS_NUMBER else value

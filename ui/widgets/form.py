@@ -25,6 +25,7 @@ from ui.widgets.date_field import DateField, TimeField
 from ui.widgets.field import Field
 from ui.widgets.layouts import column
 from ui.widgets.phrase_choice import PhraseChoice
+from ui.widgets.pick import PickField
 from ui.widgets.scale import ScaleRow
 from ui.widgets.text import Note
 from ui.widgets.text_fields import NumberField, TextArea, TextField
@@ -51,6 +52,8 @@ class Kind(StrEnum):
     """A time of day: datetime.time or None."""
     CHOICE = "choice"
     """One of ``options``: its code, "" for none."""
+    PICK = "pick"
+    """One of a long list of ``options``: its code, "" for none."""
     CHECKS = "checks"
     """Any of ``options``: tuple of codes."""
     TICK = "tick"
@@ -200,7 +203,7 @@ class Form(QWidget):
         if spec.key in self.fields:
             message = f"two fields are called {spec.key}"
             raise ValueError(message)
-        field = _MAKERS[spec.kind](spec, self)
+        field = make_field(spec, self)
         field.setParent(parent)
         field.edited.connect(lambda raw, key=spec.key: self._typed(key, raw))
         field.committed.connect(lambda value, key=spec.key: self._committed(key, value))
@@ -214,6 +217,11 @@ class Form(QWidget):
     def _committed(self, key: str, value: object) -> None:
         self._pending.pop(key, None)
         self.committed.emit(key, value)
+
+
+def make_field(spec: FormField, form: Form) -> Field:
+    """The control of one field, not yet placed anywhere."""
+    return _MAKERS[spec.kind](spec, form)
 
 
 def _text(spec: FormField, form: Form) -> Field:
@@ -239,6 +247,10 @@ def _time(spec: FormField, form: Form) -> Field:
 
 def _choice(spec: FormField, form: Form) -> Field:
     return Choice(form.translator, spec.label, spec.options, help_text=spec.help, compact=spec.compact)
+
+
+def _pick(spec: FormField, form: Form) -> Field:
+    return PickField(form.translator, spec.label, spec.options, help_text=spec.help)
 
 
 def _checks(spec: FormField, form: Form) -> Field:
@@ -289,6 +301,7 @@ _MAKERS: dict[Kind, Callable[[FormField, Form], Field]] = {
     Kind.PARTIAL_DATE: _date,
     Kind.TIME: _time,
     Kind.CHOICE: _choice,
+    Kind.PICK: _pick,
     Kind.CHECKS: _checks,
     Kind.TICK: _tick,
     Kind.SCALE: _scale,

@@ -1,0 +1,137 @@
+"""A form made from what a record's view asks, shown with the controls that each answer needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, fields
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from passport_app.domain.phrases import label, list_of
+from passport_app.domain.record import Record
+from passport_app.i18n import Translator
+from ui.common.fields import Ask, Group
+from ui.common.fields import Field as Question
+from ui.common.languages import language_options
+from ui.common.record_presenter import NO, YES, to_form, to_record
+from ui.widgets.field import Field
+from ui.widgets.form import Form, FormField, FormGroup, Kind, make_field
+from ui.widgets.rows_field import RowsField, RowShape
+
+_KINDS = {
+    Ask.LINE: Kind.TEXT,
+    Ask.NHS_NUMBER: Kind.TEXT,
+    Ask.WORDS: Kind.WORDS,
+    Ask.WORDS_LIST: Kind.WORDS_LIST,
+    Ask.CHOICE: Kind.CHOICE,
+    Ask.YES_NO: Kind.CHOICE,
+    Ask.TICK: Kind.TICK,
+    Ask.DATE: Kind.DATE,
+    Ask.PARTIAL_DATE: Kind.PARTIAL_DATE,
+    Ask.TIME: Kind.TIME,
+    Ask.SCALE: Kind.SCALE,
+    Ask.NUMBER: Kind.NUMBER,
+    Ask.LANGUAGE: Kind.CHOICE,
+    Ask.LANGUAGES: Kind.CHECKS,
+}
+_MOST_LINES = 12
+_NARROW = 14
+
+
+class RecordForm(Form):
+    """The form of one record; which questions are seen may depend on the answers given."""
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        translator: Translator,
+        *,
+        writers: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the controls; ``writers`` are names offered as "who put it into another language"."""
+        self._questions = {question.key: question for group in groups for question in group.fields}
+        super().__init__(
+            [form_group(group, translator) for group in groups], translator, writers=writers, parent=parent
+        )
+
+    def show_fields(self, shown: Mapping[str, bool]) -> None:
+        """Show and hide questions; a hidden question keeps its answer."""
+        for key, seen in shown.items():
+            self.fields[key].setVisible(seen)
+
+    def _field(self, spec: FormField, parent: QWidget) -> Field:
+        question = self._questions[spec.key]
+        if question.ask is not Ask.ROWS:
+            return super()._field(spec, parent)
+        field = RowsField(self.translator, spec.label, self._shape(question), help_text=spec.help, parent=parent)
+        field.edited.connect(lambda raw: self._typed(spec.key, raw))
+        field.committed.connect(lambda value: self._committed(spec.key, value))
+        self.fields[spec.key] = field
+        return field
+
+    def _shape(self, question: Question) -> RowShape:
+        kind = cast("type[Record]", question.row_kind)
+        asked = {each.key: each for each in question.rows}
+        specs = [form_field(each, self.translator) for each in question.rows]
+        return RowShape(
+            fields=lambda: {spec.key: make_field(spec, self) for spec in specs},
+            make=_maker(kind, asked),
+            take_apart=lambda value: {key: to_form(each, getattr(value, key)) for key, each in asked.items()},
+            needed=_needed(kind),
+        )
+
+
+def form_group(group: Group, translator: Translator) -> FormGroup:
+    """A group's words in the window's language."""
+    _ = translator.gettext
+    return FormGroup(
+        title=_(group.title),
+        note=_(group.note),
+        fields=[form_field(question, translator) for question in group.fields],
+    )
+
+
+def form_field(question: Question, translator: Translator) -> FormField:
+    """A question's words in the window's language, with the control that it needs."""
+    _ = translator.gettext
+    lines = question.ask is Ask.WORDS_LIST
+    return FormField(
+        key=question.key,
+        label=_(question.label),
+        help=_(question.help),
+        kind=_KINDS.get(question.ask, Kind.TEXT),
+        options=_options(question, translator),
+        bank=question.bank,
+        low=_(question.low),
+        high=_(question.high),
+        most=question.most or (_MOST_LINES if lines else 9999),
+        width=_NARROW if question.ask is Ask.NHS_NUMBER else None,
+        compact=question.ask in (Ask.YES_NO, Ask.LANGUAGE, Ask.LANGUAGES),
+    )
+
+
+def _options(question: Question, translator: Translator) -> list[tuple[str, str]]:
+    if question.options is not None:
+        codes = list_of(question.options).phrases
+        return [(code, label(question.options(code), translator.language)) for code in codes]
+    if question.ask is Ask.YES_NO:
+        return [(YES, translator.gettext("Yes")), (NO, translator.gettext("No"))]
+    return language_options(translator) if question.ask in (Ask.LANGUAGE, Ask.LANGUAGES) else []
+
+
+def _needed(kind: type[Record]) -> list[str]:
+    return [f.name for f in fields(kind) if f.default is MISSING]  # type: ignore[arg-type]  # all are dataclasses
+
+
+def _maker(kind: type[Record], asked: Mapping[str, Question]) -> Callable[[dict[str, object]], object]:
+    needed = _needed(kind)
+
+    def make(answers: dict[str, object]) -> object:
+        values = {key: to_record(asked[key], value) for key, value in answers.items() if value}
+        if any(values.get(name) is None for name in needed):
+            return None
+        return kind(**values)
+
+    return make
