@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -178,7 +179,8 @@ def test_no_sentence_reaches_the_window_untranslated() -> None:
 def literals(argument: ast.expr) -> Iterator[str]:
     """Words written straight into an argument; what a call inside it is given is that call's affair."""
     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-        if sum(letter.isalpha() for letter in argument.value) > 1:
+        words = re.sub(r"<[^>]*>?", "", argument.value)
+        if sum(letter.isalpha() for letter in words) > 1:
             yield argument.value
     elif isinstance(argument, ast.JoinedStr | ast.BinOp | ast.IfExp):
         for child in ast.iter_child_nodes(argument):
