@@ -57,6 +57,7 @@ class Filling(Generic[R]):
         start: Mapping[str, object] | None = None,
         about: date | None = None,
         about_from: str = "",
+        slot: str = "",
     ) -> None:
         """Take up a record, or begin a new one.
 
@@ -68,9 +69,10 @@ class Filling(Generic[R]):
             start: First values of a new record.
             about: The day that a new record is about.
             about_from: Name of a date field that the record is about, such as the start of a flare-up.
+            slot: Keeps drafts of new records of one kind apart.
         """
         self._passport, self._translator, self._kind = passport, translator, kind
-        self._start, self._about_from = start, about_from
+        self._start, self._about_from, self._slot = start, about_from, slot
         self.about = about
         self.editing = self._edited(record_id)
         if self.editing.entry is not None:
@@ -138,7 +140,7 @@ class Filling(Generic[R]):
         self._passport.drafts.drop(self.editing.key + ABOUT)
 
     def _edited(self, record_id: str | None) -> Editing[R]:
-        return Editing(self._passport, self._kind, record_id, start=self._start, about=self.about)
+        return Editing(self._passport, self._kind, record_id, start=self._start, about=self.about, slot=self._slot)
 
 
 @cache
@@ -164,6 +166,8 @@ def _from_form(value: object, hint: object) -> object:
         return None
     if bool in options:
         return value == "yes"
+    if int in options:
+        return int(value)
     enumeration = next((o for o in options if isinstance(o, type) and issubclass(o, StrEnum)), None)
     return enumeration(value) if enumeration is not None else value
 

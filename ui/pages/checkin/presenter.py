@@ -1,0 +1,300 @@
+"""A check-in, one question a page; every answer is kept as it is given.
+
+The check-in becomes a record with its first answer and stays unfinished until its end is reached, so that
+it can be taken up where it stopped, also after a lock. Nothing is ever asked twice and everything can be skipped.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from passport_app.domain.body import Pain
+from passport_app.domain.checkins import CheckIn, TrackerValue
+from passport_app.domain.diary import DiaryPurpose, Tracker, TrackerType
+from passport_app.domain.record import PERSON, Entry
+from passport_app.domain.rules import RuleError
+from passport_app.domain.words import Words
+from passport_app.i18n import Translator, isolate
+from passport_app.services.editing import Editing
+from ui.common.wording import name_of
+from ui.pages.checkin.asking import Asking
+from ui.pages.checkin.questions import DAY, END, Asked, Question, Step, as_answer, is_answered, steps
+
+if TYPE_CHECKING:
+    from passport_app.services.passport import Passport
+
+POSITION = "check-in-position"
+"""Draft that remembers the open question; it holds no answer."""
+NIGHT_ENDS = time(4)
+LAST_TIME_DAYS = 92
+
+
+class CheckinView(Protocol):
+    """What the presenter needs of the page."""
+
+    def show_question(self, question: Question) -> None: ...
+    def show_saved(self) -> None: ...
+    def show_problem(self, sentence: str) -> None: ...
+    def leave(self) -> None: ...
+
+
+class CheckinPresenter:
+    """Walks through one check-in."""
+
+    def __init__(self, passport: Passport, translator: Translator, view: CheckinView) -> None:
+        self._passport, self._translator, self._view = passport, translator, view
+        self._purpose = DiaryPurpose()
+        self._steps: tuple[Step, ...] = ()
+        self._at = 0
+        self._about = passport.today()
+        self._editing = self._edited(None)
+        self._earlier: list[Entry[CheckIn]] = []
+        self._trackers: dict[str, Tracker] = {}
+
+    # --- beginning ---------------------------------------------------------------------------------------------------
+
+    def start(self, payload: object = None) -> None:
+        """Begin: ``None`` for today, a date for that day, a record id to carry on with that check-in."""
+        entry = self._passport.records.get(payload) if isinstance(payload, str) else None
+        if entry is not None and isinstance(entry.record, CheckIn) and not entry.removed:
+            self._begin(entry.about or self._passport.today(), entry.id)
+            self._at = self._resumed(entry.id, entry.record)
+        elif payload is None and self._passport.now().time() < NIGHT_ENDS:
+            self._begin(self._passport.today(), None)
+            self._steps, self._at = (DAY, *self._steps), 0
+        else:
+            self._begin(payload if isinstance(payload, date) else self._passport.today(), None)
+            self._take_up_new()
+        self._show()
+
+    def _begin(self, about: date, record_id: str | None) -> None:
+        purpose = self._passport.records.only(DiaryPurpose)
+        self._purpose = purpose.record if purpose else DiaryPurpose()
+        trackers = self._passport.records.all(Tracker)
+        self._trackers = {entry.id: entry.record for entry in trackers}
+        self._steps, self._at, self._about = steps(self._purpose, trackers), 0, about
+        self._editing = self._edited(record_id)
+        since = about - timedelta(days=LAST_TIME_DAYS)
+        found = self._passport.records.all(CheckIn, since=since, until=about)
+        self._earlier = [entry for entry in reversed(found) if entry.id != record_id]
+
+    def _edited(self, record_id: str | None) -> Editing[CheckIn]:
+        start, slot = {"finished": False}, self._about.isoformat()
+        return Editing(self._passport, CheckIn, record_id, start=start, about=self._about, slot=slot)
+
+    def _take_up_new(self) -> None:
+        position = self._position()
+        if position.get("record") is None and position.get("about") == self._about.isoformat():
+            self._at = self._index(position.get("step"))
+
+    def _resumed(self, record_id: str, check_in: CheckIn) -> int:
+        if check_in.finished:
+            return 0
+        position = self._position()
+        if position.get("record") == record_id:
+            return self._index(position.get("step"))
+        open_steps = (i for i, step in enumerate(self._steps) if not is_answered(check_in, step))
+        return next(open_steps, 0)
+
+    # --- requests of the page ----------------------------------------------------------------------------------------
+
+    def choose_day(self, day: date) -> None:
+        """Say which day it is about, asked after midnight."""
+        self._begin(day, None)
+        self._take_up_new()
+        self._show()
+
+    def answer(self, value: object) -> None:
+        """Keep an answer to the open question; it stays open."""
+        step = self._step
+        if step.asked is Asked.TRACKER:
+            self._commit("trackers", self._with_tracker(step.key, value))
+        elif step.asked not in (Asked.DAY, Asked.END):
+            self._commit(step.key, as_answer(step, value))
+
+    def same_as_last_time(self) -> None:
+        """Answer as last time."""
+        last = self._last(self._step)
+        if last is not None:
+            self.answer(last)
+            self._show()
+
+    def typed(self, raw: str) -> None:
+        """Keep own words as a draft while they are typed."""
+        self._editing.typed(self._step.key, raw)
+        self._remember()
+
+    def draft(self) -> str | None:
+        """What was typed at the open question and is not an answer yet."""
+        return self._editing.drafts().get(self._step.key)
+
+    def forward(self) -> None:
+        """Go on to the next question; the end finishes the check-in."""
+        if self._at + 1 < len(self._steps):
+            self._at += 1
+        self._arrive()
+
+    def skip(self) -> None:
+        """Leave the open question blank and go on."""
+        entry = self._editing.entry
+        if entry is not None and is_answered(entry.record, self._step):
+            self.answer(() if self._step.asked is Asked.PAINS else None)
+        self.forward()
+
+    def back(self) -> None:
+        """Go to the question before."""
+        self._at = max(0, self._at - 1)
+        self._arrive()
+
+    def enough(self) -> None:
+        """Finish here: nothing more to add."""
+        self._at = len(self._steps) - 1
+        self._arrive()
+
+    def finish_for_now(self) -> None:
+        """Leave; it can be carried on later."""
+        self._remember()
+        self._view.leave()
+
+    # --- pains -------------------------------------------------------------------------------------------------------
+
+    @property
+    def pains(self) -> tuple[Pain, ...]:
+        """The pains put in so far."""
+        found = self._editing.value("pains")
+        return found if isinstance(found, tuple) else ()
+
+    def put_pain(self, pain: Pain, index: int | None = None) -> None:
+        """Add a pain, or change the one at ``index``."""
+        pains = list(self.pains)
+        if index is None:
+            pains.append(pain)
+        else:
+            pains[index] = pain
+        self._commit("pains", tuple(pains))
+        self._show()
+
+    def remove_pain(self, index: int) -> None:
+        """Take one pain out."""
+        self._commit("pains", tuple(pain for i, pain in enumerate(self.pains) if i != index))
+        self._show()
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _step(self) -> Step:
+        return self._steps[self._at]
+
+    def _arrive(self) -> None:
+        if self._step is END:
+            if self._editing.entry is not None:
+                self._commit("finished", value=True)
+            self._passport.drafts.drop(POSITION)
+        else:
+            self._remember()
+        self._show()
+
+    def _commit(self, field: str, value: object) -> None:
+        try:
+            self._editing.commit(field, value)
+        except RuleError as error:
+            self._view.show_problem(self._translator.error(error))
+            return
+        self._remember()
+        self._view.show_saved()
+
+    def _remember(self) -> None:
+        if self._step in (END, DAY):
+            return
+        entry = self._editing.entry
+        place = {"record": entry.id if entry else None, "about": self._about.isoformat(), "step": self._step.key}
+        self._passport.drafts.save(POSITION, json.dumps(place))
+
+    def _position(self) -> dict[str, object]:
+        found = self._passport.drafts.load(POSITION).get(POSITION)
+        return dict(json.loads(found)) if found else {}
+
+    def _index(self, key: object) -> int:
+        return next((i for i, step in enumerate(self._steps) if step.key == key), 0)
+
+    def _with_tracker(self, tracker: str, value: object) -> tuple[TrackerValue, ...]:
+        found = self._editing.value("trackers")
+        kept = tuple(v for v in found if v.tracker != tracker) if isinstance(found, tuple) else ()
+        answer = _tracker_value(tracker, self._trackers[tracker].type, value)
+        return kept if answer is None else (*kept, answer)
+
+    def _show(self) -> None:
+        self._view.show_question(self._question())
+
+    def _question(self) -> Question:
+        entry = self._editing.entry
+        answered = entry is not None and is_answered(entry.record, self._step)
+        return self._asking().worded(self._plain(self._step), answered=answered, empty=entry is None)
+
+    def _asking(self) -> Asking:
+        return Asking(
+            translator=self._translator,
+            purpose=self._purpose,
+            trackers=self._trackers,
+            about=self._about,
+            today=self._passport.today(),
+        )
+
+    def _plain(self, step: Step) -> Question:
+        main = [other for other in self._steps if not other.extra and other not in (DAY, END)]
+        done = main.index(step) + 1 if step in main else 0 if step is DAY else len(main)
+        last = self._last(step)
+        return Question(
+            step=step,
+            done=done,
+            of=len(main),
+            value=self._shown_value(step),
+            last=last,
+            last_words=self._asking().last_words(step, last) if last is not None else "",
+            told_to=self._told_to(),
+            can_go_back=self._at > 0,
+            enough=step.extra,
+        )
+
+    def _told_to(self) -> str:
+        if self._passport.writer == PERSON:
+            return ""
+        name = name_of(self._passport.writer, self._passport)
+        _ = self._translator.gettext
+        return _("Told to {name}. Put in only what you were told.", name=isolate(name))
+
+    def _shown_value(self, step: Step) -> object:
+        if step.asked in (Asked.DAY, Asked.END):
+            return None
+        if step.asked is Asked.TRACKER:
+            return next((v for v in self._tracker_values() if v.tracker == step.key), None)
+        if self._purpose.hide_numbers and step.asked in (Asked.NUMBER, Asked.WORD):
+            return None
+        return self._editing.value(step.key)
+
+    def _tracker_values(self) -> tuple[TrackerValue, ...]:
+        found = self._editing.value("trackers")
+        return found if isinstance(found, tuple) else ()
+
+    def _last(self, step: Step) -> object:
+        kinds = {Asked.NUMBER: int, Asked.WORD: str, Asked.PAINS: tuple}
+        wanted = kinds.get(step.asked)
+        if wanted is None or (step.asked is Asked.PAINS and self.pains):
+            return None
+        values = (getattr(entry.record, step.key) for entry in self._earlier)
+        fitting = (v for v in values if v not in (None, ()) and isinstance(v, wanted))
+        return next(fitting, None)
+
+
+def _tracker_value(tracker: str, kind: TrackerType, value: object) -> TrackerValue | None:
+    if value is None or value == "":
+        return None
+    if kind is TrackerType.NUMBER and isinstance(value, int | float):
+        return TrackerValue(tracker=tracker, number=float(value))
+    if kind is TrackerType.MINUTES and isinstance(value, int):
+        return TrackerValue(tracker=tracker, minutes=value)
+    if kind is TrackerType.YES_NO:
+        return TrackerValue(tracker=tracker, yes=bool(value))
+    return TrackerValue(tracker=tracker, words=value) if isinstance(value, Words) else None

@@ -1,0 +1,1 @@
+"""What was recorded, by day, and what the diary is kept for."""

@@ -1,0 +1,1 @@
+"""What the person wants to do, and how it went."""

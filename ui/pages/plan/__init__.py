@@ -1,0 +1,1 @@
+"""The flare-up plan and the other parts of my plan."""

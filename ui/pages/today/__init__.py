@@ -1,0 +1,1 @@
+"""The first page: how are you now, and what comes next."""
