@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
 
 from passport_app.summary.pdf.embedding import FontUse
 from passport_app.summary.pdf.objects import Value, number, text_string
@@ -101,13 +101,12 @@ class Canvas:
 
     def modules(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
         """The black squares of a two-dimensional code, as one path without seams."""
-        unit = side / len(rows)
-        path = []
-        for n, row in enumerate(rows):
-            for start, length in _stripes(row):
-                corner = self._at((x + start * unit, y + (n + 1) * unit))
-                path.append(f"{corner} {length * unit:.3f} {unit:.3f} re")
-        self._out.append(f"q 0 g {' '.join(path)} f Q")
+        count = len(rows)
+        path = "\n".join(
+            f"{start} {count - 1 - n} {length} 1 re" for n, row in enumerate(rows) for start, length in _stripes(row)
+        )
+        unit = f"{side / count:.5f}"
+        self._out.append(f"q {unit} 0 0 {unit} {self._at((x, y + side))} cm 0 g {path} f Q")
 
     def text(self, line: TextLine, at: Point, size: float, tags: Sequence[Tag]) -> None:
         """Draw a line of text, its leftmost letter at ``at`` on the base line.
@@ -159,12 +158,8 @@ def _spanned(tag: Tag, actual: str) -> Tag:
 
 def _stripes(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Where black begins in a row, and for how many squares."""
-    start = 0
-    for black, squares in groupby(row):
-        length = sum(1 for _square in squares)
-        if black:
-            yield start, length
-        start += length
+    drawn = "".join("1" if square else "0" for square in row)
+    return ((stripe.start(), stripe.end() - stripe.start()) for stripe in re.finditer("1+", drawn))
 
 
 def _level(run: Run) -> Iterator[tuple[int, int]]:

@@ -6,13 +6,13 @@ is drawn in black, so that a page survives a copier and a black and white scan.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
 from passport_app.i18n import is_right_to_left
-from passport_app.summary.pdf.boxes import Box, Placed, Setting, set_words
+from passport_app.summary.pdf.boxes import Box, Placed, Setting, set_words, tag_words
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.embedding import FontUse
 from passport_app.summary.pdf.flow import Page, flow
@@ -113,8 +113,8 @@ def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -
 def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
     first, fonts = state
     width, height = paper.value
-    foot = _Foot(sheet, width - 2 * _MARGIN)
     strips = [strip for box in sheet.boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
+    foot = _Foot(sheet, width - 2 * _MARGIN, tag.add("Div"))
     pages = flow(strips, height - _ABOVE - _FOOT - foot.height)
     canvases = []
     for number, page in enumerate(pages):
@@ -131,47 +131,62 @@ def _draw_page(canvas: Canvas, page: Page) -> None:
 
 
 class _Foot:
-    """The foot of a sheet's pages: on one line if it fits, else on two."""
+    """The foot of a sheet's pages; read out on the first of them only."""
 
-    def __init__(self, sheet: Sheet, width: float) -> None:
-        self._sheet, self._width = sheet, width
+    def __init__(self, sheet: Sheet, width: float, tag: Tag) -> None:
+        self._sheet, self._width, self._tag = sheet, width, tag
         self._size = sheet.setting.size * _FOOT_SCALE
         footer = sheet.footer
-        self._start, self._middle = self._set(footer.start), self._set(footer.middle)
-        self._notes = self._set(footer.notes)
-        lengths = [self._start, self._middle, self._page((88, 88))]
-        self._one = sum(part.width for part in lengths if part) + 2 * self._size < width
-        self._line = max((part.height for part in [*lengths, self._notes] if part), default=0)
-        self.height = self._line * ((1 if self._one else 2) + (1 if self._notes else 0)) + 4
+        self._lines = _foot_lines(footer, self._page(88, 88), self._fit)
+        heights = [max(self._set(words).height for words, _share in line) for line in self._lines]
+        self._notes = [(footer.notes, 0.5)] if footer.notes else []
+        self._line = max(heights)
+        self.height = self._line * (len(self._lines) + len(self._notes)) + 4
 
     def draw(self, canvas: Canvas, top: float, numbers: tuple[int, int]) -> None:
-        """Draw it, ``top`` points from the top of the page."""
-        with canvas.artifact("Pagination", "Footer"):
-            canvas.polyline([(_MARGIN, top), (_MARGIN + self._width, top)], 0.9)
-            self._put(canvas, self._start, top, 0)
-            self._put(canvas, self._page(numbers), top, 1)
-            below = top if self._one else top + self._line
-            self._put(canvas, self._middle, below, 0.5)
-            if self._notes and numbers[0] == 1:
-                self._put(canvas, self._notes, below + self._line, 0.5)
+        """Draw it, ``top`` points from the top of the page; ``numbers`` are the page's and the last page's."""
+        canvas.rule((_MARGIN, top), (_MARGIN + self._width, top), 0.9)
+        lines = _foot_lines(self._sheet.footer, self._page(*numbers), self._fit)
+        if numbers[0] == 1:
+            self._lines_at(canvas, [*lines, *([self._notes] if self._notes else [])], top)
+        else:
+            with canvas.artifact("Pagination", "Footer"):
+                self._lines_at(canvas, lines, top)
 
-    def _page(self, numbers: tuple[int, int]) -> Placed | None:
-        language = self._sheet.setting.language
-        count = self._sheet.footer.page_of.format(n=numbers[0], m=numbers[1])
-        return self._set((*self._sheet.footer.end, Words(text=f" · {count}", language=language)))
+    def _lines_at(self, canvas: Canvas, lines: Sequence[_FootLine], top: float) -> None:
+        for number, line in enumerate(lines):
+            for words, share in line:
+                placed = self._set(words)
+                share_left = 1 - share if self._sheet.setting.right_to_left else share
+                left = _MARGIN + (self._width - placed.width) * share_left
+                base = top + 3 + self._line * (number + 1) - placed.below
+                tags = tag_words(self._tag.add("P"), words, self._sheet.setting.language)
+                canvas.text(placed.line, (left, base), placed.size, tags)
 
-    def _set(self, words: tuple[Words, ...]) -> Placed | None:
-        return set_words(self._sheet.setting, words, self._size)[0] if words else None
+    def _fit(self, start: tuple[Words, ...], middle: tuple[Words, ...], end: tuple[Words, ...]) -> bool:
+        sides = max(self._set(start).width, self._set(end).width)
+        return 2 * (sides + self._size) + self._set(middle).width < self._width
 
-    def _put(self, canvas: Canvas, placed: Placed | None, top: float, share: float) -> None:
-        """Put a text at a share of the free width, from the start side."""
-        if placed is None:
-            return
-        if self._sheet.setting.right_to_left:
-            share = 1 - share
-        left = _MARGIN + (self._width - placed.width) * share
-        base = top + 3 + self._line - placed.below
-        canvas.unread(placed.line, (left, base), placed.size)
+    def _page(self, number: int, last: int) -> tuple[Words, ...]:
+        footer = self._sheet.footer
+        count = footer.page_of.format(n=number, m=last)
+        return (*footer.end, Words(text=f" · {count}", language=self._sheet.setting.language))
+
+    def _set(self, words: tuple[Words, ...]) -> Placed:
+        return set_words(self._sheet.setting, words, self._size)[0]
+
+
+_FootLine = list[tuple[tuple[Words, ...], float]]
+"""Words and where they stand, as a share of the free width from the start side."""
+
+
+def _foot_lines(
+    footer: Footer, page: tuple[Words, ...], fit: Callable[[tuple[Words, ...], tuple[Words, ...], tuple[Words, ...]], bool]
+) -> list[_FootLine]:
+    """All on one line where that leaves the middle free, else on two."""
+    if fit(footer.start, footer.middle, page):
+        return [[(footer.start, 0), (footer.middle, 0.5), (page, 1)]]
+    return [[(footer.start, 0), (page, 1)], [(footer.middle, 0.5)]]
 
 
 def _file(title: str, language: str, canvases: Sequence[Canvas], made: tuple[FontUse, Tag]) -> bytes:

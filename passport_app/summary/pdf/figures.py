@@ -39,7 +39,7 @@ class Chart:
     points: tuple[float | None, ...]
     bands: tuple[Band, ...] = ()
     words: str = ""
-    height: float = 66
+    height: float = 74
     before: float = 4
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
@@ -51,7 +51,8 @@ class Chart:
         }
         labels = [set_words(setting, band.label, size)[0] if band.label else None for band in self.bands]
         gutter = max(tick.width for tick in ticks.values()) + 5
-        plot = _Plot(self, width - gutter, gutter, mirrored=setting.right_to_left, room=size * 0.5)
+        rooms = max((label.height for label in labels if label), default=size * 0.5), size * 0.5
+        plot = _Plot(self, width - gutter, gutter, mirrored=setting.right_to_left, rooms=rooms)
 
         def draw(canvas: Canvas, x: float, y: float) -> None:
             with canvas.figure(tag, (x, y, width, self.height)):
@@ -65,8 +66,8 @@ class Chart:
 class _Plot:
     """Where a chart's days and values are."""
 
-    def __init__(self, chart: Chart, width: float, gutter: float, *, mirrored: bool, room: float) -> None:
-        self._chart, self._width, self._mirrored, self._room = chart, width, mirrored, room
+    def __init__(self, chart: Chart, width: float, gutter: float, *, mirrored: bool, rooms: tuple[float, float]) -> None:
+        self._chart, self._width, self._mirrored, self._rooms = chart, width, mirrored, rooms
         self._left = 0 if mirrored else gutter
 
     def draw_bands(self, canvas: Canvas, at: Point, labels: Sequence[Placed | None]) -> None:
@@ -80,7 +81,7 @@ class _Plot:
             if label:
                 middle = (first + last - label.width) / 2
                 left = min(max(middle, at[0] + self._left), at[0] + self._left + self._width - label.width)
-                canvas.unread(label.line, (left, top + label.above), label.size)
+                canvas.unread(label.line, (left, top - label.below), label.size)
 
     def draw_scale(self, canvas: Canvas, at: Point, ticks: dict[int, Placed]) -> None:
         """Three lines across with their numbers."""
@@ -106,8 +107,9 @@ class _Plot:
         return self._left + self._width * (1 - share if self._mirrored else share)
 
     def _down(self, value: float) -> float:
-        height = self._chart.height - 2 * self._room
-        return self._room + height * (1 - value / _TOP)
+        above, below = self._rooms
+        height = self._chart.height - above - below
+        return above + height * (1 - value / _TOP)
 
 
 def _recorded(points: Sequence[float | None]) -> Iterator[list[tuple[int, float]]]:

@@ -93,9 +93,18 @@ def _add_mixed(source: Source, text: str, owner: int, piece: Words) -> None:
         if chosen is None:
             source.missing.append(sign)
         previous = chosen or face(SANS, bold=piece.bold)
-        if sign not in STEERING and previous.key.family == SANS and source.units[-1:] == [" "]:
-            source.faces[-1] = face(SANS, bold=piece.bold)
+        if sign not in STEERING and previous.key.family == SANS:
+            _widen_blank(source, previous)
         source.add(sign if chosen else REPLACEMENT, owner, previous, _scale(piece))
+
+
+def _widen_blank(source: Source, chosen: Face) -> None:
+    """A blank before Latin letters or digits is theirs: Nastaliq's own is too narrow to be seen beside them."""
+    place = len(source.units) - 1
+    while place >= 0 and source.units[place] in STEERING:
+        place -= 1
+    if place >= 0 and source.units[place] == " ":
+        source.faces[place] = chosen
 
 
 def _scale(piece: Words) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from passport_app.summary.pdf.boxes import Paragraph, Setting, Strip
 from passport_app.summary.pdf.canvas import Canvas
@@ -41,12 +41,11 @@ class Table:
         summary = {"Summary": self.summary} if self.summary else {}
         whole = parent.add("Table", O="/Table", **summary)
         head = self._row(setting, self.columns, widths, (whole.add("TR"), True))
-        silent = self._row(setting, self.columns, widths, (Tag("TR"), True), silent=True)
-        strips = [_ruled(head, width, 0.9, before=self.before, keeps=True)]
-        again = _ruled(silent, width, 0.9)
+        strips = [replace(_ruled(head, width, 0.9), before=self.before, keeps=True)]
+        again = _silenced(strips[0])
         for cells in self.rows:
             row = self._row(setting, cells, widths, (whole.add("TR"), False))
-            strips.append(_ruled(row, width, 0.4, again=again))
+            strips.append(replace(_ruled(row, width, 0.4), again=again))
         return strips
 
     def _row(
@@ -55,8 +54,6 @@ class Table:
         cells: Sequence[Cell],
         widths: Sequence[float],
         place: tuple[Tag, bool],
-        *,
-        silent: bool = False,
     ) -> Strip:
         row, heads = place
         stacks = []
@@ -64,12 +61,10 @@ class Table:
             kind, scope = ("TH", "/Column") if heads else ("TH", "/Row") if number == 0 else ("TD", "")
             tag = row.add(kind, **({"O": "/Table", "Scope": scope} if scope else {}))
             stacks.append(Paragraph(words=cell, scale=self.scale).strips(setting, width, tag) if cell else [])
-        return _side_by_side(stacks, widths, mirrored=setting.right_to_left, silent=silent)
+        return _side_by_side(stacks, widths, mirrored=setting.right_to_left)
 
 
-def _side_by_side(
-    stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool, silent: bool
-) -> Strip:
+def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool) -> Strip:
     base = max((stack[0].base for stack in stacks if stack), default=0)
     offsets = [base - stack[0].base if stack else 0 for stack in stacks]
     height = max(
@@ -87,16 +82,22 @@ def _side_by_side(
                 top += strip.height
             left += width + _BETWEEN
 
-    def draw_silent(canvas: Canvas, x: float, y: float) -> None:
+    return Strip(height=height + 2 * _PAD, draw=draw, base=base + _PAD)
+
+
+def _silenced(row: Strip) -> Strip:
+    """Headings that are repeated for the eye only."""
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
         with canvas.silent():
-            draw(canvas, x, y)
+            row.draw(canvas, x, y)
 
-    return Strip(height=height + 2 * _PAD, draw=draw_silent if silent else draw, base=base + _PAD)
+    return Strip(height=row.height, draw=draw)
 
 
-def _ruled(row: Strip, width: float, weight: float, *, before: float = 0, keeps: bool = False, again: Strip | None = None) -> Strip:
+def _ruled(row: Strip, width: float, weight: float) -> Strip:
     def draw(canvas: Canvas, x: float, y: float) -> None:
         row.draw(canvas, x, y)
         canvas.rule((x, y + row.height), (x + width, y + row.height), weight)
 
-    return Strip(height=row.height, draw=draw, base=row.base, before=before, keeps=keeps, again=again)
+    return Strip(height=row.height, draw=draw, base=row.base)
