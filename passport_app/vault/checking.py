@@ -40,7 +40,7 @@ def check(database: Database, ledger: Ledger) -> CheckReport:
     try:
         for row in ledger.rows():
             found.look_at(row, ledger)
-        found.compare(ledger.newest())
+        found.compare(ledger.standing())
     except DamagedVaultError:
         sound = False
     return CheckReport(

@@ -47,7 +47,6 @@ def _seal_revisions(database: Database, old: Sealer, new: Sealer) -> None:
         for row in rows:
             fresh = to_row(from_row(row, old), new)
             database.run(UPDATE, (*fresh, row[0]))
-            database.run("UPDATE current SET record = ? WHERE record = ?", (fresh[1], row[1]))
             last = row[11]
 
 

@@ -49,7 +49,13 @@ _ENVIRONMENT: dict[int, type[VaultError]] = {
     _AUTH: NoAccessError,
 }
 _PRAGMAS: dict[Mode, tuple[str, ...]] = {
-    "live": ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"),
+    "live": (
+        "locking_mode = EXCLUSIVE",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "secure_delete = ON",
+        "cache_size = -32768",
+    ),
     "still": (),
     "fresh": ("locking_mode = EXCLUSIVE", "journal_mode = MEMORY", "synchronous = OFF"),
 }
@@ -64,10 +70,7 @@ class Database:
         self.path = path
         self._turn = RLock()
         self._depth = 0
-        with _faults_named():
-            self._connection = dbapi2.connect(
-                uri(path, mode), uri=True, isolation_level=None, check_same_thread=False, timeout=0
-            )
+        self._connection = _connected(uri(path, mode))
         try:
             self._set_up(key, mode)
         except BaseException:
@@ -76,33 +79,40 @@ class Database:
 
     def close(self) -> None:
         """Close; the last write-ahead pages go into the file."""
-        with _faults_named():
+        try:
             self._connection.close()
+        except dbapi2.Error as error:
+            raise _named(error) from error
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """All rows of a query."""
-        with _faults_named():
+        try:
             return list(self._connection.execute(sql, values))
+        except dbapi2.Error as error:
+            raise _named(error) from error
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query."""
-        with _faults_named():
+        try:
             found: Row | None = self._connection.execute(sql, values).fetchone()
+        except dbapi2.Error as error:
+            raise _named(error) from error
         return found
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """One statement that answers nothing."""
-        with _faults_named():
+        try:
             self._connection.execute(sql, values)
+        except dbapi2.Error as error:
+            raise _named(error) from error
 
     def script(self, sql: str) -> None:
         """Several statements, all or nothing."""
         try:
-            with _faults_named():
-                self._connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n;COMMIT;")
-        except BaseException:
+            self._connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n;COMMIT;")
+        except dbapi2.Error as error:
             self._roll_back()
-            raise
+            raise _named(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -142,6 +152,13 @@ class Database:
             self.run(f"PRAGMA {pragma}")
 
 
+def _connected(address: str) -> dbapi2.Connection:
+    try:
+        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
+    except dbapi2.Error as error:
+        raise _named(error) from error
+
+
 def raw_key(key: bytes | bytearray) -> str:
     """A 256-bit key as SQLCipher's raw key literal, hexadecimal digits only."""
     return f"x'{key.hex()}'"
@@ -152,12 +169,7 @@ def uri(path: Path, mode: Mode) -> str:
     return path.absolute().as_uri() + ("?mode=ro&immutable=1" if mode == "still" else "?mode=rw")
 
 
-@contextmanager
-def _faults_named() -> Iterator[None]:
-    try:
-        yield
-    except dbapi2.Error as error:
-        kind = _ENVIRONMENT.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if kind is None:
-            raise
-        raise kind from error
+def _named(error: dbapi2.Error) -> Exception:
+    """The sentence for what the environment did; our own mistakes stay what they are."""
+    kind = _ENVIRONMENT.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return error if kind is None else kind()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from passport_app.vault import checking, keys, opening, recovery_code, rekeying, schema
+from passport_app.vault.appending import Appender
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.drafts import Drafts
 from passport_app.vault.errors import NotEmptyError
@@ -101,7 +102,7 @@ class Vault:
         Raises:
             BadRevisionError, RevisionClashError, MissingParentError, PersonOnlyError
         """
-        self._ledger.append(revisions)
+        self._appender.append(revisions)
 
     def current(self, kind: str | None = None, *, since: str | None = None, until: str | None = None) -> list[Revision]:
         """The newest head of each record, without removed ones, ordered by date it is about, clock and id.
@@ -139,7 +140,7 @@ class Vault:
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing over several appends."""
-        return self._ledger.transaction()
+        return self._appender.transaction()
 
     # --- drafts
 
@@ -204,6 +205,7 @@ class Vault:
         database, private = self._held.database, self._held.keyring.private
         sealer = Sealer(private) if private else None
         self._ledger = Ledger(database, sealer)
+        self._appender = Appender(self._ledger)
         self._drafts = Drafts(database, sealer)
         self._settings = Settings(database, "setting")
         self._meta = Settings(database, "meta")

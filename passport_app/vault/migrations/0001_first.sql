@@ -11,7 +11,8 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- Everything that was ever written. A sealed row keeps its record's id, kind, date and authors inside its payload:
--- record is then a keyed hash, and recorder, informant, device and written are empty.
+-- record is then a keyed hash, and recorder, informant, device and written are empty. top_clock is the highest clock
+-- of all rows up to this one, so that the next one is known from the last row alone.
 CREATE TABLE revision (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -24,22 +25,22 @@ CREATE TABLE revision (
   written TEXT NOT NULL,
   removed INTEGER NOT NULL,
   key_id TEXT,
+  top_clock INTEGER NOT NULL,
   payload BLOB NOT NULL
 ) STRICT;
 CREATE INDEX revision_record ON revision (record, clock, id);
-CREATE INDEX revision_clock ON revision (clock, id);
 
--- The newest head of every record, kept in the transaction that writes the revision.
+-- The newest head of every record, kept in the transaction that writes the revision. One tree in the order in which
+-- it is read: every page more is time in each save. Kind and about are empty for a sealed one.
 CREATE TABLE current (
-  record TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
+  clock INTEGER NOT NULL,
   revision TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  clock INTEGER NOT NULL,
   removed INTEGER NOT NULL,
-  kind TEXT,
-  about TEXT
+  PRIMARY KEY (kind, about, clock, revision)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX current_kind ON current (kind, about, clock, revision, seq, removed);
 
 -- What is being typed, as it stands. Sealed ones have a keyed hash for a place.
 CREATE TABLE draft (

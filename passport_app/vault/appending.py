@@ -1,0 +1,108 @@
+"""Adding revisions, with the current state kept in the same transaction.
+
+A record that was ever made private is private for all of its past: every revision of it that is not newer than its
+last private one is sealed. The rule looks at nothing but the revisions themselves, so copies that are joined in any
+order end up alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
+from passport_app.vault.ledger import Ledger
+from passport_app.vault.revisions import INSERT, SELECT, UPDATE, Revision, check_form, to_row
+
+_STAND = "INSERT INTO current (kind, about, clock, revision, seq, removed) VALUES (?, ?, ?, ?, last_insert_rowid(), ?)"
+_NEWEST = "SELECT clock, id FROM revision WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1"
+_STEP_DOWN = "DELETE FROM current WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
+_HIDE = "UPDATE current SET kind = '', about = '' WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
+
+
+class Appender:
+    """Writes what a ledger reads."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._database = ledger.database
+        self._sealer = ledger.sealer
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing over several appends."""
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self._ledger.forget()
+            raise
+
+    def append(self, revisions: Sequence[Revision]) -> None:
+        """Add revisions in one durable transaction, see ``Vault.append``."""
+        private: set[str] = set()
+        with self.transaction():
+            added = [revision for revision in revisions if self._added(revision, private)]
+            for revision in added:
+                self._check_parents(revision)
+            for record in sorted(private):
+                self._seal_past(record)
+
+    def _added(self, revision: Revision, private: set[str]) -> bool:
+        """Add one unless it is here; a record of which anything is private goes into ``private``."""
+        check_form(revision)
+        if revision.private and self._sealer is None:
+            raise PersonOnlyError
+        row = self._database.row(f"{SELECT} WHERE id = ?", (revision.id,))
+        if revision.private:
+            private.add(revision.record)
+        if row is None:
+            self._insert(revision, private)
+            return True
+        stored = self._ledger.read(row)
+        if replace(stored, private=revision.private) != revision:
+            raise RevisionClashError
+        if revision.private and not stored.private:
+            self._seal(stored)
+        return False
+
+    def _insert(self, revision: Revision, private: set[str]) -> None:
+        as_open, as_sealed = (self._database.row(_NEWEST, (name,)) for name in self._ledger.names(revision.record))
+        if as_sealed is not None and self._sealer is not None:
+            private.add(revision.record)
+        self._database.run(INSERT, (*to_row(revision, self._sealer), revision.clock))
+        newest: tuple[int, str] = max(row for row in (as_open, as_sealed, (0, "")) if row is not None)
+        if newest < (revision.clock, revision.id):
+            self._database.run(_STAND, (*_place(revision), int(revision.removed)))
+            self._step_down(newest[1])
+
+    def _step_down(self, revision_id: str) -> None:
+        if row := revision_id and self._database.row(f"{SELECT} WHERE id = ?", (revision_id,)):
+            self._database.run(_STEP_DOWN, _place(self._ledger.read(row)))
+
+    def _check_parents(self, revision: Revision) -> None:
+        names = self._ledger.names(revision.record)
+        for parent in revision.parents:
+            row = self._database.row("SELECT record, clock FROM revision WHERE id = ?", (parent,))
+            if row is None or row[0] not in names or row[1] >= revision.clock:
+                raise MissingParentError
+
+    def _seal_past(self, record: str) -> None:
+        if self._sealer is None:
+            return
+        last = self._database.row("SELECT max(clock) FROM revision WHERE record = ?", (self._sealer.hide(record),))
+        if last is not None and last[0] is not None:
+            for row in self._database.rows(f"{SELECT} WHERE record = ? AND clock <= ?", (record, last[0])):
+                self._seal(self._ledger.read(row))
+
+    def _seal(self, revision: Revision) -> None:
+        sealed = replace(revision, private=True)
+        self._database.run(UPDATE, (*to_row(sealed, self._sealer), revision.id))
+        self._database.run(_HIDE, _place(revision))
+
+
+def _place(revision: Revision) -> tuple[str, str, int, str]:
+    """Where a revision stands in ``current``; a sealed one says nothing there."""
+    kind, about = ("", "") if revision.private else (revision.kind, revision.about or "")
+    return kind, about, revision.clock, revision.id
