@@ -37,6 +37,8 @@ _KINDS = {
 }
 _MOST_LINES = 12
 _NARROW = 14
+_MANY = 5
+"""From so many options on they stand beside each other."""
 
 
 class RecordForm(Form):
@@ -97,18 +99,19 @@ def form_field(question: Question, translator: Translator) -> FormField:
     """A question's words in the window's language, with the control that it needs."""
     _ = translator.gettext
     lines = question.ask is Ask.WORDS_LIST
+    options = _options(question, translator)
     return FormField(
         key=question.key,
         label=_(question.label),
         help=_(question.help),
         kind=_KINDS.get(question.ask, Kind.TEXT),
-        options=_options(question, translator),
+        options=options,
         bank=question.bank,
         low=_(question.low),
         high=_(question.high),
         most=question.most or (_MOST_LINES if lines else 9999),
         width=_NARROW if question.ask is Ask.NHS_NUMBER else None,
-        compact=question.ask in (Ask.YES_NO, Ask.LANGUAGE, Ask.LANGUAGES),
+        compact=len(options) >= _MANY or question.ask is Ask.YES_NO,
     )
 
 
