@@ -6,9 +6,11 @@ record's ``__post_init__``: one source for both, so that neither can be wrong al
 
 from __future__ import annotations
 
+import math
 import re
 import types
 from collections.abc import Callable, Iterator
+from datetime import time
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Meta
@@ -85,6 +87,13 @@ class UnreadableTextError(RuleError):
     template = N_("This text holds a broken character. Please type it again.")
 
 
+class NotANumberError(RuleError):
+    """A number that no file can hold: infinite, or no number at all."""
+
+    code = "not-a-number"
+    template = N_("Please give a number.")
+
+
 class Ruled:
     """A frozen dataclass whose ``Annotated`` limits are checked when it is made."""
 
@@ -128,7 +137,7 @@ def _check_for(hint: object) -> Check | None:
     if origin is tuple:
         item = _check_for(get_args(hint)[0])
         return _each(item)
-    return _plain_text if hint is str else None
+    return _PLAIN.get(hint) if isinstance(hint, type) else None
 
 
 def _number_checks(options: tuple[object, ...]) -> Iterator[Check]:
@@ -136,8 +145,8 @@ def _number_checks(options: tuple[object, ...]) -> Iterator[Check]:
         check = _check_for(option)
         if check is None:
             continue
-        wanted = int if _base(option) is int else str if _base(option) is str else tuple
-        yield _only_for(wanted, check)
+        base = _base(option)
+        yield _only_for(base if isinstance(base, type) else tuple, check)
 
 
 def _base(hint: object) -> object:
@@ -216,3 +225,17 @@ def _plain_text(name: str, value: object) -> str:
     except UnicodeEncodeError:
         raise UnreadableTextError(name) from None
     return value
+
+
+def _finite(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise NotANumberError(name)
+
+
+def _local(name: str, value: object) -> None:
+    """Times are of the clock on the wall: one with an offset could not be put in order with the others."""
+    if not isinstance(value, time) or value.tzinfo is not None:
+        raise WrongShapeError(name)
+
+
+_PLAIN: dict[type, Check] = {str: _plain_text, float: _finite, time: _local}

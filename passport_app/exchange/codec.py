@@ -26,6 +26,7 @@ Plain = dict[str, object]
 LONGEST_BODY = 1_048_576
 """Bytes of one record; hundreds of times more than the longest story."""
 _WHOLE = 2.0**53
+_UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 class FieldFault(Exception):  # noqa: N818 - never shown: the reader of lines turns it into an error with a line
@@ -73,7 +74,7 @@ def decode(kind: type[R], body: bytes) -> R:
     """
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.MsgspecError, RecursionError):
+    except _UNREADABLE:
         raise TypeFault("body") from None
 
 
@@ -85,12 +86,12 @@ def read(kind: type[R], body: bytes) -> R:
     """
     try:
         plain = msgspec.json.decode(body)
-    except msgspec.MsgspecError:
+    except _UNREADABLE:
         raise TypeFault("body") from None
     _refuse_strangers(kind, plain, "")
     try:
         return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError:
+    except _UNREADABLE:
         pass
     return _built(kind, plain, "")
 

@@ -1,0 +1,210 @@
+"""Records are added, changed, taken away, brought back and undone, and nothing is ever lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from passport_app.domain.about_me import AboutMe, HomeSafety
+from passport_app.domain.authorship import LetterCannotWriteError, ObservedOnlyError, PersonOnlyWordsError
+from passport_app.domain.checkins import CheckIn
+from passport_app.domain.diary import Observation
+from passport_app.domain.goals import Goal
+from passport_app.domain.helpers import Helper
+from passport_app.domain.medicines import Medicine
+from passport_app.domain.person import Person
+from passport_app.domain.words import own
+from passport_app.services.passport import Passport, open_passport
+from passport_app.services.records import ChangeType, NoSuchRecordError
+from tests.unit.services.conftest import PASSPHRASE, Clock
+
+
+def goal(want: str) -> Goal:
+    return Goal(want=own(want, "en"))
+
+
+def wants(passport: Passport) -> list[str]:
+    return [entry.record.want.text for entry in passport.records.all(Goal)]
+
+
+def test_a_new_record_says_who_when_and_about_what(passport: Passport, clock: Clock) -> None:
+    entry = passport.records.add(goal("sit"))
+    assert (entry.recorder, entry.informant, entry.about) == ("person", "person", date(2026, 11, 22))
+    assert entry.written == clock.moment
+    assert entry.written.utcoffset() is not None
+    assert passport.records.get(entry.id) == entry
+    assert passport.records.all(Goal) == [entry]
+
+
+def test_records_come_by_the_day_they_are_about(passport: Passport) -> None:
+    for day in (3, 1, 2):
+        passport.records.add(CheckIn(pain_now=day), about=date(2026, 11, day))
+    records = passport.records
+    assert [entry.record.pain_now for entry in records.all(CheckIn)] == [1, 2, 3]
+    assert [e.record.pain_now for e in records.all(CheckIn, since=date(2026, 11, 2))] == [2, 3]
+    assert [e.record.pain_now for e in records.all(CheckIn, until=date(2026, 11, 2))] == [1, 2]
+
+
+def test_an_edit_keeps_what_it_does_not_name(passport: Passport, clock: Clock) -> None:
+    helper = passport.records.add(Helper(name="Ola"))
+    entry = passport.records.add(goal("a"), about=date(2026, 1, 2), informant=helper.id, private=True)
+    clock.forward(days=3)
+    edited = passport.records.edit(entry.id, goal("b"))
+    assert (edited.about, edited.informant, edited.private) == (date(2026, 1, 2), helper.id, True)
+    assert edited.written > entry.written
+    assert [past.record for past in passport.records.history(entry.id)] == [goal("a"), goal("b")]
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(passport: Passport) -> None:
+    entry = passport.records.add(goal("a"))
+    assert passport.records.edit(entry.id, goal("a")) == entry
+    assert passport.vault.count() == 1
+    assert len(passport.records.changes()) == 1
+
+
+def test_removed_records_are_out_of_sight_and_come_back(passport: Passport) -> None:
+    entry = passport.records.add(goal("a"))
+    passport.records.remove(entry.id)
+    passport.records.remove(entry.id)
+    assert wants(passport) == []
+    assert [gone.id for gone in passport.records.removed(Goal)] == [entry.id]
+    found = passport.records.get(entry.id)
+    assert found is not None
+    assert found.removed
+    assert passport.records.restore(entry.id).record == goal("a")
+    assert wants(passport) == ["a"]
+    assert passport.vault.count() == 3
+
+
+def test_one_of_a_kind_is_put(passport: Passport) -> None:
+    assert passport.records.only(Person) is None
+    passport.records.put(Person(legal_name="A"))
+    passport.records.put(Person(legal_name="B"))
+    entry = passport.records.only(Person)
+    assert entry is not None
+    assert (entry.id, entry.record.legal_name) == ("person", "B")
+    assert len(passport.records.history("person")) == 2
+    passport.records.remove("person")
+    assert passport.records.only(Person) is None
+    passport.records.put(Person(legal_name="B"))
+    assert passport.records.only(Person) is not None
+
+
+def test_undo_goes_back_one_change_at_a_time(passport: Passport) -> None:
+    entry = passport.records.add(goal("a"))
+    for want in "bc":
+        passport.records.edit(entry.id, goal(want))
+    passport.records.remove(entry.id)
+    seen = []
+    while passport.records.changes():
+        back = passport.records.undo(entry.id)
+        seen.append(back.record.want.text if back and isinstance(back.record, Goal) else None)
+    assert seen == ["c", "b", "a", None]
+    assert passport.vault.count() == 8
+
+
+def test_undo_of_an_earlier_window_goes_back_to_the_version_before(passport: Passport) -> None:
+    entry = passport.records.add(goal("a"))
+    passport.records.edit(entry.id, goal("b"))
+    folder = passport.folder
+    passport.close()
+    with open_passport(folder, PASSPHRASE) as again:
+        back = again.records.undo(entry.id)
+        assert back is not None
+        assert back.record == goal("a")
+
+
+def test_undo_brings_back_day_words_and_privacy_too(passport: Passport) -> None:
+    entry = passport.records.add(CheckIn(pain_now=1), about=date(2026, 1, 1))
+    passport.records.edit(entry.id, CheckIn(pain_now=2), about=date(2026, 1, 2))
+    back = passport.records.undo(entry.id)
+    assert back is not None
+    assert (back.record, back.about) == (CheckIn(pain_now=1), date(2026, 1, 1))
+
+
+def test_the_last_change_of_the_window_is_undone_first(passport: Passport) -> None:
+    first, second = (passport.records.add(goal(want)) for want in "ab")
+    passport.records.edit(first.id, goal("c"))
+    undone = passport.records.undo_last()
+    assert undone is not None
+    assert (undone.record, undone.what) == (first.id, ChangeType.CHANGED)
+    assert wants(passport) == ["a", "b"] or wants(passport) == ["b", "a"]
+    undone = passport.records.undo_last()
+    assert undone is not None
+    assert (undone.record, undone.what) == (second.id, ChangeType.ADDED)
+    passport.records.undo_last()
+    assert passport.records.undo_last() is None
+    assert wants(passport) == []
+
+
+def test_private_by_kind_unless_said_otherwise(passport: Passport) -> None:
+    assert passport.records.put(HomeSafety()).private
+    assert not passport.records.add(goal("a")).private
+    assert passport.records.add(goal("b"), private=True).private
+    assert not passport.records.put(HomeSafety(), private=False).private
+
+
+def test_what_a_carer_types_is_told_to_them(passport: Passport) -> None:
+    helper = passport.records.add(Helper(name="Ola"))
+    passport.write_as(helper.id)
+    told = passport.records.add(CheckIn(pain_now=5))
+    assert (told.informant, told.told_to, told.observed_by) == ("person", helper.id, None)
+    seen = passport.records.add(Observation(what=own("limping", "en")))
+    assert (seen.told_to, seen.observed_by) == (None, helper.id)
+
+
+def test_scores_are_never_a_carers(passport: Passport) -> None:
+    helper = passport.records.add(Helper(name="Ola"))
+    for writer in (None, helper.id):
+        passport.write_as(writer)
+        with pytest.raises(PersonOnlyWordsError):
+            passport.records.add(CheckIn(pain_now=5), informant=helper.id)
+    passport.write_as(None)
+    with pytest.raises(ObservedOnlyError):
+        passport.records.add(Observation(what=own("limping", "en")))
+    entry = passport.records.add(CheckIn(pain_now=5))
+    with pytest.raises(PersonOnlyWordsError):
+        passport.records.edit(entry.id, CheckIn(pain_now=5), informant="letter")
+    passport.write_as("letter")
+    with pytest.raises(LetterCannotWriteError):
+        passport.records.add(goal("a"))
+
+
+def test_words_from_a_letter_are_the_letters(passport: Passport) -> None:
+    entry = passport.records.add(Medicine(name="Paracetamol"), informant="letter")
+    assert (entry.informant, entry.told_to, entry.observed_by) == ("letter", None, None)
+
+
+def test_unknown_ids_are_told(passport: Passport) -> None:
+    unknown = "f" * 32
+    assert passport.records.get(unknown) is None
+    for act in (passport.records.remove, passport.records.restore, passport.records.undo):
+        with pytest.raises(NoSuchRecordError):
+            act(unknown)
+    with pytest.raises(NoSuchRecordError):
+        passport.records.edit(unknown, goal("a"))
+
+
+def test_a_record_keeps_its_kind(passport: Passport) -> None:
+    entry = passport.records.add(goal("a"))
+    with pytest.raises(ValueError):
+        passport.records.edit(entry.id, CheckIn())
+    with pytest.raises(ValueError):
+        passport.records.add(AboutMe())
+    with pytest.raises(ValueError):
+        passport.records.put(goal("a"))
+
+
+def test_everything_is_there_after_closing(passport: Passport) -> None:
+    entry = passport.records.add(goal("zażółć گوشہ"))
+    passport.drafts.save("goal:new:want", "half a wo")
+    passport.settings.set("lock-minutes", "5")
+    folder = passport.folder
+    passport.close()
+    with open_passport(folder, PASSPHRASE) as again:
+        assert again.records.all(Goal) == [entry]
+        assert again.drafts.load("goal:") == {"goal:new:want": "half a wo"}
+        assert again.settings.get("lock-minutes") == "5"
+        again.drafts.drop_all("goal:")
+        assert again.drafts.load() == {}
