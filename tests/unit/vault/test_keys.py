@@ -20,7 +20,7 @@ def test_the_derivation_is_argon2id_as_others_compute_it() -> None:
 
 
 def test_the_standard_cost_is_the_second_setting_of_rfc_9106() -> None:
-    assert keys.STANDARD_COST == keys.Cost(memory=65536, passes=3, lanes=4)
+    assert keys.Cost(memory=65536, passes=3, lanes=4) == keys.STANDARD_COST
 
 
 def test_subkeys_are_hkdf_and_differ_by_purpose() -> None:
