@@ -1,0 +1,72 @@
+"""How the people who helped to write are named: "Agnieszka (daughter)"."""
+
+from __future__ import annotations
+
+from passport_app.domain import phrases
+from passport_app.domain.helpers import Helper
+from passport_app.domain.record import LETTER, PERSON, Entry, Record
+from passport_app.domain.words import Rendering, Words
+from passport_app.errors import N_
+from passport_app.summary.source import Shared
+from passport_app.summary.wording import Sheet, Spans
+
+PRINTED = frozenset({("helper", "name"), ("helper", "relation")})
+_RELATIONS = "relation"
+INTERPRETER, SELF = "interpreter", "self"
+
+
+class People:
+    """The helpers of a passport, by record id."""
+
+    def __init__(self, source: Shared) -> None:
+        """Read them once."""
+        self._helpers = {entry.id: entry.record for entry in source.all(Helper)}
+
+    def named(self, helper: str, sheet: Sheet) -> Spans:
+        """A helper by name and relation; "a carer" for one whose record does not go out."""
+        found = self._helpers.get(helper)
+        if found is None:
+            return sheet.say(N_("a carer"))
+        relation = related(found.relation, sheet) if found.relation else ()
+        return with_relation(found.name, relation, sheet)
+
+
+def putter(rendering: Rendering, sheet: Sheet) -> Spans:
+    """Who put words into another language."""
+    if rendering.relation == SELF:
+        return sheet.say(N_("the patient"))
+    return with_relation(rendering.by, _relation_of_code(rendering.relation, sheet), sheet)
+
+
+def with_relation(name: str, relation: Spans, sheet: Sheet) -> Spans:
+    """A name with what the person is to the patient."""
+    if not relation:
+        return sheet.plain(sheet.name(name))
+    return sheet.say(N_("{name} ({relation})"), name=sheet.name(name), relation=relation)
+
+
+def related(relation: Words, sheet: Sheet) -> Spans:
+    """A relation in the sheet's language, or as it was written."""
+    text = phrases.in_language(relation, sheet.language)
+    language = sheet.language if text is not None else relation.language
+    return (sheet.foreign((text or relation.text).lower() if relation.code else relation.text, language),)
+
+
+def authorship(entry: Entry[Record]) -> str:
+    """Whose words and hands: ``told:<id>``, ``of:<id>``, ``letter``, or empty for the person alone."""
+    if entry.told_to:
+        return f"told:{entry.told_to}"
+    if entry.informant == LETTER:
+        return LETTER
+    return "" if entry.informant == PERSON else f"of:{entry.informant}"
+
+
+def _relation_of_code(code: str | None, sheet: Sheet) -> Spans:
+    if code is None:
+        return ()
+    bare = code.removeprefix(f"{_RELATIONS}/")
+    try:
+        text = phrases.phrase_list(_RELATIONS).text(bare, sheet.language).lower()
+    except (KeyError, FileNotFoundError):
+        text = bare
+    return (sheet.foreign(text, sheet.language),)

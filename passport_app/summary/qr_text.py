@@ -1,0 +1,232 @@
+"""The words of the code on the page: pure ASCII, at most 600 characters, complete in itself.
+
+Always in English. In ASCII Polish loses the marks that tell words apart and Urdu cannot be read at all, and
+the safety words are checked only in English; the record that the code is scanned into is an English one.
+Own words that nobody put into English are left out and named.
+
+Nothing is cut in the middle. A list that does not fit whole says how many more are on paper, because a
+list of medicines that looks complete and is not can do harm. The beginning is spaced words, since phones
+take ``Name:`` for a link, and there is no line end, since a scanner would type it as Enter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from passport_app.domain import phrases
+from passport_app.domain.health_background import Alert, AlertType, Allergy, AllergyList, AllergyStatus
+from passport_app.domain.helpers import Helper
+from passport_app.domain.medicines import Medicine, MedicineUse
+from passport_app.domain.nhs_number import spaced_nhs_number
+from passport_app.domain.person import Interpreter, Person
+from passport_app.domain.words import Words
+from passport_app.errors import N_
+from passport_app.insight.comparison import compare
+from passport_app.insight.ratings import PAIN, recorded, worst
+from passport_app.summary.latin import ascii_name, ascii_text
+from passport_app.summary.sections.builder import Task
+from passport_app.summary.sections.impact import diary
+from passport_app.summary.sections.medicines import in_use
+from passport_app.summary.sections.three_things import appointment
+from passport_app.summary.telling import known
+from passport_app.summary.wording import Sheet
+
+LONGEST = 600
+LANGUAGE = "en"
+"""Of the code, whatever the language of the sheets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """What the code says.
+
+    Attributes:
+        text: Printable ASCII, at most 600 characters.
+        left_out: Untranslated names of what is not in it, or not whole.
+    """
+
+    text: str
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Things that belong together.
+
+    Attributes:
+        name: What is said on paper where it does not fit, untranslated.
+        head: Said before the items.
+        items: Each whole; ``None`` for one that cannot be spelt in ASCII or read in English.
+        keep: Whether at least a count of them must stand in the code.
+    """
+
+    name: str
+    head: str
+    items: tuple[str | None, ...]
+    keep: bool = False
+
+    def text(self, most: int) -> str:
+        """The first ``most`` items that can be written, and how many more there are."""
+        written = [item for item in self.items if item is not None][:most]
+        left = len(self.items) - len(written)
+        more = f"{left} more on paper" if written else f"{left} on paper"
+        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}."
+
+    def best(self, room: int) -> str | None:
+        """As many items as there is room for; ``None`` where not even their count fits."""
+        counts = range(len([item for item in self.items if item is not None]), -1, -1)
+        return next((text for most in counts if len(text := self.text(most)) <= room), None)
+
+    def whole(self) -> str | None:
+        """The text with nothing left out, if it can be written."""
+        return None if None in self.items else self.text(len(self.items))
+
+
+def qr_text(task: Task) -> Code:
+    """The code of a summary."""
+    groups = [group for group in _groups(task) if group.items]
+    text = f"HEALTH PASSPORT written by patient, not checked by a clinician. As of {task.as_of.isoformat()}."
+    left_out = []
+    for place, group in enumerate(groups):
+        kept = sum(len(later.text(0)) + 1 for later in groups[place + 1 :] if later.keep)
+        said = group.best(LONGEST - len(text) - 1 - kept)
+        if said is not None and (group.keep or said != group.text(0)):
+            text = f"{text} {said}"
+        if said is None or said != group.whole():
+            left_out.append(group.name)
+    return Code(text=text, left_out=tuple(left_out))
+
+
+def _groups(task: Task) -> Iterator[Group]:
+    entry = task.source.only(Person)
+    person = entry.record if entry else Person()
+    yield Group(name=N_("name"), head="Name", items=(_name(person),), keep=True)
+    yield from _identity(person)
+    if "alerts" in task.sections:
+        yield Group(name=N_("alerts"), head="ALERTS", items=tuple(_alerts(task)), keep=True)
+        yield Group(name=N_("allergies"), head="ALLERGIES", items=_allergies(task), keep=True)
+    if "medicines" in task.sections:
+        yield Group(name=N_("medicines"), head="MEDICINES", items=tuple(_medicines(task)), keep=True)
+    if "three-things" in task.sections:
+        yield Group(name=N_("my three things"), head="MY THREE THINGS", items=tuple(_three_things(task)))
+    if "impact" in task.sections:
+        yield Group(name=N_("scores"), head="LAST 4 WEEKS", items=tuple(_scores(task)))
+    yield Group(name=N_("contacts"), head="CONTACTS", items=tuple(_contacts(task, person)))
+
+
+def _name(person: Person) -> str | None:
+    if person.legal_name is None and person.preferred_name is None:
+        return "not recorded"
+    return ascii_name(person.legal_name, person.preferred_name)
+
+
+def _identity(person: Person) -> Iterator[Group]:
+    born, number = person.date_of_birth, person.nhs_number
+    yield Group(name=N_("date of birth"), head="Born", items=(born.isoformat() if born else "not recorded",), keep=True)
+    yield Group(
+        name=N_("NHS number"), head="NHS", items=(spaced_nhs_number(number) if number else "not recorded",), keep=True
+    )
+    if person.interpreter in {Interpreter.NEEDED, Interpreter.SOMETIMES}:
+        tag = person.interpreter_language or next(iter(person.languages_spoken), None)
+        language = ascii_text(Sheet(LANGUAGE).t.language_name(tag)) if tag else "language not recorded"
+        head = "Interpreter needed" if person.interpreter is Interpreter.NEEDED else "Interpreter sometimes needed"
+        yield Group(name=N_("interpreter"), head=head, items=(language,), keep=True)
+
+
+def _alerts(task: Task) -> Iterator[str | None]:
+    for entry in task.source.all(Alert):
+        alert = entry.record
+        parts = [] if alert.type is AlertType.OTHER and alert.detail else [phrases.label(alert.type, LANGUAGE)]
+        parts += [alert.medicine] if alert.medicine else []
+        yield _joined([*parts, *([_english(alert.detail)] if alert.detail else [])])
+
+
+def _allergies(task: Task) -> tuple[str | None, ...]:
+    entry = task.source.only(AllergyList)
+    if entry is None:
+        return ("not recorded",)
+    answer = entry.record
+    asked = [_asked(answer.asked_on)] if answer.asked_on else []
+    if answer.status is not AllergyStatus.HAS:
+        return (_joined([phrases.label(answer.status, LANGUAGE), *asked]),)
+    return tuple(_allergy(allergy) for allergy in answer.entries)
+
+
+def _allergy(allergy: Allergy) -> str | None:
+    substance = ascii_text(allergy.substance)
+    if not substance:
+        return None
+    reaction = ascii_text(_english(allergy.reaction) or "") if allergy.reaction else "reaction not recorded"
+    return f"{substance} ({reaction or 'reaction on paper'})"
+
+
+def _asked(day: date) -> str:
+    return f"asked {day.isoformat()}"
+
+
+def _medicines(task: Task) -> Iterator[str | None]:
+    entries = [entry for entry in task.source.all(Medicine) if in_use(task, entry.record)]
+    for entry in sorted(entries, key=lambda one: (one.record.use is not MedicineUse.DIFFERENTLY, one.record.name)):
+        yield _medicine(entry.record)
+
+
+def _medicine(medicine: Medicine) -> str | None:
+    name = ascii_text(f"{medicine.name} {medicine.strength or ''}")
+    if not name:
+        return None
+    if medicine.use is MedicineUse.DIFFERENTLY:
+        how = ascii_text(_english(medicine.really_take) or "") if medicine.really_take else ""
+        return f"{name}, NOT as label: {how or 'see paper'}"
+    label = ascii_text(medicine.label_directions or "")
+    if medicine.use is MedicineUse.AS_LABEL:
+        return f"{name}, as label: {label}" if label else f"{name}, as label"
+    return name
+
+
+def _three_things(task: Task) -> Iterator[str | None]:
+    entry = appointment(task, "three_things")
+    for words in entry.record.three_things if entry else ():
+        yield _joined([_english(words)])
+
+
+def _scores(task: Task) -> Iterator[str | None]:
+    book = diary(task)
+    days = len(recorded(book.check_ins, book.now))
+    pain = compare(book.check_ins, PAIN, book.now, book.earlier).now
+    if pain is not None:
+        at_worst = worst(book.check_ins, PAIN, book.now)
+        yield f"pain usual {pain.median:g}, worst {at_worst} (0 to 10, 10 strongest)"
+    if days:
+        yield f"recorded {days} of {len(book.now)} days"
+
+
+def _contacts(task: Task, person: Person) -> Iterator[str | None]:
+    for entry in task.source.all(Helper):
+        yield _contact(entry.record.name, entry.record.relation, entry.record.phone)
+    if contact := person.emergency_contact:
+        yield _contact(contact.name, contact.relation, contact.phone)
+
+
+def _contact(name: str, relation: Words | None, phone: str | None) -> str | None:
+    who = ascii_name(name)
+    if who is None:
+        return None
+    related = ascii_text((_english(relation) or "").lower()) if relation else None
+    number = ascii_text(phone) if phone else ""
+    if number is None:
+        return None
+    return " ".join(filter(None, (who, f"({related})" if related else "", number)))
+
+
+def _joined(parts: Sequence[str | None]) -> str | None:
+    """The parts of one item in ASCII, or ``None`` where one cannot be had."""
+    spelt = [ascii_text(part) if part is not None else None for part in parts]
+    if None in spelt:
+        return None
+    return ", ".join(part for part in spelt if part) or None
+
+
+def _english(words: Words | None) -> str | None:
+    return phrases.in_language(known(words), LANGUAGE) if words else None

@@ -1,0 +1,1 @@
+"""The sections of a summary, one file each."""

@@ -1,0 +1,237 @@
+"""What changed since the last appointment, or since a summary was last shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import TypeVar
+
+from passport_app.domain.care import Appointment, Contact
+from passport_app.domain.dates import PartialDate
+from passport_app.domain.diary import FlareUp
+from passport_app.domain.goals import Goal, GoalReview
+from passport_app.domain.health_background import Condition
+from passport_app.domain.medicines import Medicine
+from passport_app.domain.record import Entry, Record
+from passport_app.domain.sharing import SharedSummary
+from passport_app.domain.treatments import Treatment, TryOut
+from passport_app.domain.words import Words
+from passport_app.errors import N_
+from passport_app.insight.flare_ups import in_period
+from passport_app.insight.periods import Period
+from passport_app.summary.model import Line, Section
+from passport_app.summary.sections.builder import MOST, SectionBuilder, Task, lines_block
+from passport_app.summary.sections.goals import day_of, rung
+from passport_app.summary.sections.medicines import on_the_label
+from passport_app.summary.sections.since import is_since
+from passport_app.summary.sections.tried import times
+from passport_app.summary.source import Shared
+from passport_app.summary.telling import Tell, Teller
+from passport_app.summary.wording import Spans, items
+
+PRINTED = frozenset(
+    {("medicine", field) for field in (
+        "name", "strength", "started", "changed", "change_reason", "stopped", "stop_reason",
+    )}
+    | {("treatment", field) for field in ("what", "started", "ended", "sessions")}
+    | {("try-out", "what"), ("try-out", "decision"), ("try-out", "decided_on")}
+    | {("condition", "name"), ("condition", "since")}
+    | {("flare-up", "started"), ("flare-up", "ended")}
+    | {("goal", "want"), ("goal", "ladder"), ("goal-review", "goal"), ("goal-review", "rung")}
+    | {("contact", "type"), ("contact", "reason")}
+)  # fmt: skip
+
+R = TypeVar("R", bound=Record)
+Change = tuple[Tell, Entry[Record], date]
+
+
+def last_time(source: Shared, as_of: date) -> date | None:
+    """The last past appointment or shared summary, whichever is later."""
+    met = [entry.record.on for entry in source.all(Appointment) if entry.record.on < as_of]
+    given = [entry.record.as_of for entry in source.all(SharedSummary) if entry.record.as_of < as_of]
+    return max([*met, *given], default=None)
+
+
+def changed(builder: SectionBuilder) -> Section | None:
+    """The changes, medicines first; nothing where no last time is known."""
+    since = builder.task.since
+    if since is None:
+        return None
+    changes = list(_changes(builder.task, since))
+    kept = changes if len(changes) <= MOST else changes[: MOST - 1]
+    lines = [builder.line(telling, entry, on=on) for telling, entry, on in kept]
+    lines += _closing(builder, len(changes) - len(kept), nothing=not changes)
+    return builder.section(
+        lambda s: s.say(N_("What changed since {date}"), date=s.sheet.date(since)), lines_block(lines)
+    )
+
+
+def _closing(builder: SectionBuilder, left: int, *, nothing: bool) -> list[Line]:
+    if nothing:
+        return [builder.line(lambda s: s.say(N_("No change recorded.")))]
+    return [builder.line(lambda s: _more(s, left))] if left else []
+
+
+def _more(s: Teller, left: int) -> Spans:
+    number = s.sheet.number(left)
+    return s.sheet.plain(
+        s.sheet.t.ngettext("{n} more change in the passport.", "{n} more changes in the passport.", left, n=number)
+    )
+
+
+def _changes(task: Task, since: date) -> Iterator[Change]:
+    yield from _medicines(task)
+    yield from _conditions(task)
+    yield from _contacts(task, since)
+    yield from _treatments(task)
+    yield from _flare_ups(task, since)
+    yield from _try_outs(task, since)
+    yield from _reviews(task, since)
+
+
+def _medicines(task: Task) -> Iterator[Change]:
+    entries = task.source.all(Medicine)
+    yield from _dated(
+        task, entries, "stopped", lambda m: _medicine(N_("*Stopped* {what}, {when}"), m, "stopped", m.stop_reason)
+    )
+    yield from _dated(
+        task, entries, "changed", lambda m: _medicine(N_("*Changed* {what}, {when}"), m, "changed", m.change_reason)
+    )
+    yield from _dated(task, entries, "started", lambda m: _medicine(N_("*Started* {what}, {when}"), m, "started", None))
+
+
+def _medicine(template: str, medicine: Medicine, field: str, reason: Words | None) -> Tell:
+    def telling(s: Teller) -> Spans:
+        day: PartialDate = getattr(medicine, field)
+        said = s.say(template, what=on_the_label(s, medicine), when=s.sheet.partial_date(day))
+        return s.say(N_("{change}: {reason}"), change=said, reason=s.own(reason)) if reason else said
+
+    return telling
+
+
+def _conditions(task: Task) -> Iterator[Change]:
+    named = [entry for entry in task.source.all(Condition) if entry.record.name]
+    yield from _dated(task, named, "since", _condition)
+
+
+def _condition(condition: Condition) -> Tell:
+    def telling(s: Teller) -> Spans:
+        name = s.own(condition.name) if condition.name else ()
+        since = s.sheet.partial_date(condition.since) if condition.since else ""
+        return s.say(N_("*New* condition: {name}, since {since}"), name=name, since=since)
+
+    return telling
+
+
+def _contacts(task: Task, since: date) -> Iterator[Change]:
+    for entry in task.source.all(Contact):
+        day = entry.about
+        if day and since < day <= task.as_of and (entry.record.type or entry.record.reason):
+            yield _contact(entry.record, day), entry, day
+
+
+def _contact(contact: Contact, day: date) -> Tell:
+    def telling(s: Teller) -> Spans:
+        when = s.sheet.date(day)
+        where = s.label(contact.type) if contact.type else ""
+        if contact.reason and where:
+            return s.say(N_("*Contact:* {where}, {when}: {why}"), where=where, when=when, why=s.own(contact.reason))
+        if contact.reason:
+            return s.say(N_("*Contact:* {when}: {why}"), when=when, why=s.own(contact.reason))
+        return s.say(N_("*Contact:* {where}, {when}"), where=where, when=when)
+
+    return telling
+
+
+def _treatments(task: Task) -> Iterator[Change]:
+    entries = task.source.all(Treatment)
+    ended = list(_dated(task, entries, "ended", lambda t: _treatment(N_("*Ended:* {what}, {when}"), t, "ended")))
+    seen = {entry.id for _telling, entry, _on in ended}
+    yield from ended
+    started = (entry for entry in entries if entry.id not in seen)
+    yield from _dated(task, started, "started", lambda t: _treatment(N_("*New:* {what}, from {when}"), t, "started"))
+
+
+def _treatment(template: str, treatment: Treatment, field: str) -> Tell:
+    def telling(s: Teller) -> Spans:
+        what = items(s.own(treatment.what), times(s, treatment))
+        return s.say(template, what=what, when=s.sheet.partial_date(getattr(treatment, field)))
+
+    return telling
+
+
+def _flare_ups(task: Task, since: date) -> Iterator[Change]:
+    period = Period(start=since + timedelta(days=1), end=max(task.as_of, since + timedelta(days=1)))
+    found = in_period(task.source.all(FlareUp), period)
+    if len(found) == 1:
+        entry, _days = found[0]
+        yield (lambda s: _one_flare_up(s, entry.record)), entry, entry.record.started
+    elif found:
+        days = len({day for _entry, stretch in found for day in stretch})
+        yield (lambda s: _several_flare_ups(s, len(found), days)), found[-1][0], found[-1][0].record.started
+
+
+def _one_flare_up(s: Teller, flare: FlareUp) -> Spans:
+    start = s.sheet.date(flare.started)
+    if flare.ended is None:
+        return s.say(N_("*Flare-up* from {start}; no end recorded"), start=start)
+    if flare.ended == flare.started:
+        return s.say(N_("*Flare-up* on {start}"), start=start)
+    return s.say(N_("*Flare-up* from {start} to {end}"), start=start, end=s.sheet.date(flare.ended))
+
+
+def _several_flare_ups(s: Teller, flares: int, days: int) -> Spans:
+    t = s.sheet.t
+    return s.say(
+        N_("*Flare-ups:* {flares}, {days} in all"),
+        flares=t.ngettext("{n} flare-up", "{n} flare-ups", flares, n=s.sheet.number(flares)),
+        days=t.ngettext("{n} day", "{n} days", days, n=s.sheet.number(days)),
+    )
+
+
+def _try_outs(task: Task, since: date) -> Iterator[Change]:
+    for entry in task.source.all(TryOut):
+        day = entry.record.decided_on
+        if day and entry.record.decision and since <= day <= task.as_of:
+            yield _try_out(entry.record, day), entry, day
+
+
+def _try_out(try_out: TryOut, day: date) -> Tell:
+    def telling(s: Teller) -> Spans:
+        decision = s.label(try_out.decision) if try_out.decision else ""
+        what, when = s.own(try_out.what), s.sheet.date(day)
+        return s.say(N_("*Try-out* decided {when}: {what} {decision}."), what=what, when=when, decision=decision)
+
+    return telling
+
+
+def _reviews(task: Task, since: date) -> Iterator[Change]:
+    wanted = {entry.id: entry.record for entry in task.source.all(Goal)}
+    latest: dict[str, Entry[GoalReview]] = {}
+    for entry in sorted(task.source.all(GoalReview), key=lambda one: (day_of(one), one.written)):
+        if entry.record.goal in wanted and entry.record.rung is not None and since <= day_of(entry) <= task.as_of:
+            latest[entry.record.goal] = entry
+    for entry in latest.values():
+        yield _review(entry, wanted[entry.record.goal]), entry, day_of(entry)
+
+
+def _review(entry: Entry[GoalReview], goal: Goal) -> Tell:
+    def telling(s: Teller) -> Spans:
+        step = rung(s, goal.ladder, entry.record.rung or 0)
+        return s.say(
+            N_("*Goal* looked at {when}: {goal} *{step}*"),
+            when=s.sheet.date(day_of(entry)),
+            goal=s.own(goal.want),
+            step=step,
+        )
+
+    return telling
+
+
+def _dated(
+    task: Task, entries: Iterable[Entry[R]], field: str, telling: Callable[[R], Tell]
+) -> Iterator[tuple[Tell, Entry[R], date]]:
+    """Those whose partial date in ``field`` is since the last time, the latest first."""
+    found = [entry for entry in entries if is_since(getattr(entry.record, field), task)]
+    for entry in sorted(found, key=lambda one: getattr(one.record, field).latest(), reverse=True):
+        yield telling(entry.record), entry, getattr(entry.record, field).latest()

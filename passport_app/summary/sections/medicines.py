@@ -1,0 +1,145 @@
+"""Medicines: what is not taken as the label says comes first.
+
+Name, strength and directions stand exactly as on the label and are never translated. Nothing is computed
+from a dose. A medicine that was stopped is a difference from the label too, unless it is already said
+under what changed.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from passport_app.domain.medicines import Bother, Medicine, MedicineSource, MedicineUse
+from passport_app.domain.record import Entry
+from passport_app.errors import N_
+from passport_app.summary.model import Row, Section
+from passport_app.summary.sections.builder import Columns, SectionBuilder, Task
+from passport_app.summary.sections.since import is_since
+from passport_app.summary.telling import Teller
+from passport_app.summary.wording import Spans, items, sentences
+
+PRINTED = frozenset(
+    ("medicine", field) for field in (
+        "name", "strength", "form", "source", "label_directions", "use", "really_take", "when_needed",
+        "maximum_as_told", "purpose", "helps", "side_effects", "bother", "stopped", "stop_reason",
+    )
+)  # fmt: skip
+_REMEMBERED = timedelta(days=365)
+_ORDER = {MedicineUse.DIFFERENTLY: 0, MedicineUse.STOPPED: 1, None: 2, MedicineUse.AS_LABEL: 3}
+
+
+def medicines(builder: SectionBuilder) -> Section | None:
+    """All medicines in use, and those stopped in the last year."""
+    entries = sorted(
+        (entry for entry in builder.task.source.all(Medicine) if _belongs(builder.task, entry.record)),
+        key=lambda entry: (_ORDER[entry.record.use], entry.record.name.casefold()),
+    )
+    if not entries:
+        return None
+    columns: Columns = (
+        (lambda s: s.say(N_("as on the label")), 3.0),
+        (lambda s: s.say(N_("how I take it")), 3.4),
+        (lambda s: s.say(N_("for")), 1.6),
+        (lambda s: s.say(N_("helps?")), 1.3),
+        (lambda s: s.say(N_("side effects")), 1.7),
+    )
+    rows = [_row(builder, entry) for entry in entries]
+    last = max(entry.written.date() for entry in entries)
+    return builder.section(
+        lambda s: s.say(N_("Medicines")),
+        builder.table(columns, rows, lambda s: s.say(N_("Medicines, those not taken as the label says first"))),
+        aside=lambda s: s.say(N_("differences from the label first; last changed {date}"), date=s.sheet.date(last)),
+    )
+
+
+def on_the_label(s: Teller, medicine: Medicine) -> Spans:
+    """Name and strength, as they stand there."""
+    both = f"{medicine.name} {medicine.strength}" if medicine.strength else medicine.name
+    return s.sheet.plain(s.sheet.name(both))
+
+
+def in_use(task: Task, medicine: Medicine) -> bool:
+    """Whether the person takes it on the day of the summary, as far as is known."""
+    stopped = medicine.stopped
+    return medicine.use is not MedicineUse.STOPPED and (stopped is None or stopped.earliest() > task.as_of)
+
+
+def _belongs(task: Task, medicine: Medicine) -> bool:
+    stopped = medicine.stopped
+    if in_use(task, medicine):
+        return True
+    if "changed" in task.sections and is_since(stopped, task):
+        return False
+    return stopped is None or stopped.latest() >= task.as_of - _REMEMBERED
+
+
+def _row(builder: SectionBuilder, entry: Entry[Medicine]) -> Row:
+    medicine = entry.record
+    return builder.row(
+        (
+            lambda s: _what(s, medicine),
+            lambda s: _taken(s, medicine),
+            lambda s: s.own(medicine.purpose) if medicine.purpose else s.blank(),
+            lambda s: s.sheet.plain(s.label(medicine.helps)) if medicine.helps else s.blank(),
+            lambda s: _side_effects(s, medicine),
+        ),
+        entry,
+    )
+
+
+def _what(s: Teller, medicine: Medicine) -> Spans:
+    source = medicine.source if medicine.source is not MedicineSource.PRESCRIBED else None
+    return items(
+        on_the_label(s, medicine),
+        s.sheet.plain(s.label(medicine.form)) if medicine.form else (),
+        s.sheet.plain(s.label(source)) if source else (),
+    )
+
+
+def _taken(s: Teller, medicine: Medicine) -> Spans:
+    return (
+        sentences(
+            _use(s, medicine),
+            s.say(N_("Label: {directions}."), directions=s.sheet.name(medicine.label_directions))
+            if medicine.label_directions
+            else (),
+            s.say(N_("Only when needed.")) if medicine.when_needed else (),
+            s.say(N_("Most in a day, as I was told: {most}"), most=s.own(medicine.maximum_as_told))
+            if medicine.maximum_as_told
+            else (),
+        )
+        or s.blank()
+    )
+
+
+def _use(s: Teller, medicine: Medicine) -> Spans:
+    if medicine.use is MedicineUse.STOPPED or medicine.stopped:
+        return _stopped(s, medicine)
+    how = s.own(medicine.really_take) if medicine.really_take else ()
+    if medicine.use is None:
+        return how
+    label = s.label(medicine.use)
+    if medicine.use is MedicineUse.DIFFERENTLY:
+        return s.say(N_("*{use}:* {how}"), use=label, how=how) if how else s.say(N_("*{use}.*"), use=label)
+    return sentences(s.say(N_("{use}."), use=label), how)
+
+
+def _stopped(s: Teller, medicine: Medicine) -> Spans:
+    label = s.label(MedicineUse.STOPPED)
+    said = (
+        s.say(N_("*{use}, {date}.*"), use=label, date=s.sheet.partial_date(medicine.stopped))
+        if medicine.stopped
+        else s.say(N_("*{use}.*"), use=label)
+    )
+    return sentences(said, s.own(medicine.stop_reason) if medicine.stop_reason else ())
+
+
+def _side_effects(s: Teller, medicine: Medicine) -> Spans:
+    bother: Bother | None = medicine.bother
+    return (
+        sentences(
+            s.own(medicine.side_effects) if medicine.side_effects else (),
+            s.say(N_("{answer}."), answer=s.label(bother)) if bother and medicine.side_effects else (),
+        )
+        or s.blank()
+    )

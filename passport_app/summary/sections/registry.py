@@ -1,0 +1,45 @@
+"""Every section by its name, and every field that any of them prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from passport_app.summary import people
+from passport_app.summary.model import Section
+from passport_app.summary.sections import (
+    agreed,
+    changed,
+    goals,
+    header,
+    impact,
+    medicines,
+    seen,
+    three_things,
+    ticked,
+    tried,
+)
+from passport_app.summary.sections.builder import SectionBuilder
+
+SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
+    "three-things": three_things.three_things,
+    "changed": changed.changed,
+    "impact": impact.impact,
+    "goals": goals.goals,
+    "medicines": medicines.medicines,
+    "tried": tried.tried,
+    "asks": three_things.asks,
+    "agreed": agreed.agreed,
+    "seen": seen.seen,
+    "mood": ticked.mood,
+    "story": ticked.story,
+    "home-safety": ticked.home_safety,
+}
+UNNUMBERED: Final = frozenset({"agreed"})
+"""Blocks without a heading number."""
+
+
+def printed_fields() -> frozenset[tuple[str, str]]:
+    """Record kind and field of everything that a summary may print; each must be enterable in the window."""
+    modules = (people, agreed, changed, goals, header, impact, medicines, seen, three_things, ticked, tried)
+    return frozenset().union(*(module.PRINTED for module in modules))
