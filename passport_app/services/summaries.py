@@ -1,0 +1,102 @@
+"""One page for one appointment: composed once, then printed, saved, shown or read out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from passport_app.services.files import write_whole
+from passport_app.services.passport import Passport
+from passport_app.summary.compose import compose
+from passport_app.summary.model import Summary
+from passport_app.summary.presets import PRESETS, Choice, Preset, preset
+from passport_app.summary.text import render_text
+
+__all__ = [
+    "PRESETS",
+    "Choice",
+    "Preset",
+    "Summary",
+    "audiences",
+    "compose_summary",
+    "pdf",
+    "preset",
+    "qr",
+    "qr_pictures",
+    "save",
+    "text",
+]
+
+Matrix = tuple[tuple[bool, ...], ...]
+
+
+def audiences() -> tuple[str, ...]:
+    """Names of those for whom a page can be made."""
+    return tuple(PRESETS)
+
+
+def compose_summary(
+    passport: Passport,
+    audience: str,
+    languages: Sequence[str],
+    as_of: date | None = None,
+    sections: Collection[str] | None = None,
+) -> Summary:
+    """Compose a page.
+
+    Args:
+        passport: Whose page.
+        audience: Name of a preset.
+        languages: The clinician's, then, where it differs, the person's.
+        as_of: The day that it speaks of; today where not given.
+        sections: Names of the sections that go in; those ticked to begin with where not given.
+
+    Raises:
+        UnknownAudienceError: There is no preset for the audience.
+        UnknownSectionError: The preset has no section of such a name.
+    """
+    return compose(
+        passport.records,
+        audience=audience,
+        language=languages[0],
+        with_language=languages[1] if len(languages) > 1 else None,
+        as_of=as_of or passport.today(),
+        sections=sections,
+    )
+
+
+def pdf(summary: Summary, *, side_by_side: bool = False) -> bytes:
+    """The page as it is printed, tagged, with its own fonts."""
+    from passport_app.summary.pdf.render import Arrangement, render_pdf  # noqa: PLC0415 - lazy for start-up time
+
+    arrangement = Arrangement.SIDE_BY_SIDE if side_by_side else Arrangement.SHEETS
+    return render_pdf(summary, arrangement=arrangement)
+
+
+def text(summary: Summary) -> str:
+    """The page as plain text, each language after the other."""
+    return render_text(summary)
+
+
+def qr(summary: Summary) -> Matrix:
+    """The squares of the page's code, ``True`` for dark, without the white around them."""
+    from passport_app.summary.qr import qr_matrix  # noqa: PLC0415 - lazy for start-up time
+
+    return qr_matrix(summary.qr_text)
+
+
+def qr_pictures(summary: Summary) -> list[tuple[bytes, str]]:
+    """Each code of the page as a PNG picture, with the text in it."""
+    from passport_app.summary.qr import qr_png  # noqa: PLC0415 - lazy for start-up time
+
+    return [(qr_png(qr(summary)), summary.qr_text)]
+
+
+def save(path: Path, *parts: bytes) -> None:
+    """Write a file that its owner alone can read; whole, or not at all.
+
+    Raises:
+        FileError
+    """
+    write_whole(path, parts)
