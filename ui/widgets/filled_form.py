@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QWidget
 from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.common.filling import FormView
-from ui.widgets.form import Form, FormGroup
+from ui.widgets.field import Field
+from ui.widgets.form import Form, FormField, FormGroup
+
+OwnField = Callable[[FormField, Form], Field]
+"""Makes a control that no plain kind of field has, such as a list of small forms."""
 
 
 class Fills(Protocol):
@@ -29,12 +33,24 @@ class FilledForm(Form):
         groups: Sequence[FormGroup],
         translator: Translator,
         filling: Fills,
+        announcer: Announcer,
         *,
-        announcer: Announcer | None = None,
         writers: Sequence[str] = (),
+        own_fields: Mapping[str, OwnField] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the fields and show what the record holds."""
+        """Make the fields and show what the record holds.
+
+        Args:
+            groups: What is asked.
+            translator: The window's language.
+            filling: Keeps the answers.
+            announcer: Says "Saved" to a screen reader.
+            writers: Names offered as "who put it into another language".
+            own_fields: By key, makers of controls of a shape of their own.
+            parent: Qt's parent.
+        """
+        self._own_fields = dict(own_fields or {})
         super().__init__(groups, translator, writers=writers, parent=parent)
         self._filling, self._announcer = filling, announcer
         self.edited.connect(filling.typed)
@@ -48,11 +64,20 @@ class FilledForm(Form):
     def show_saved(self, key: str) -> None:
         """Say quietly that the answer is kept."""
         self.mark_saved(key)
-        if self._announcer is not None:
-            self._announcer.say(self.translator.gettext("Saved"))
+        self._announcer.say(self.translator.gettext("Saved"))
 
     def show_problem(self, key: str, sentence: str) -> None:
         """Say why an answer cannot be kept."""
         self.show_error(key, sentence)
-        if self._announcer is not None:
-            self._announcer.say(sentence, urgent=True)
+        self._announcer.say(sentence, urgent=True)
+
+    def _field(self, spec: FormField, parent: QWidget) -> Field:
+        make = self._own_fields.get(spec.key)
+        if make is None:
+            return super()._field(spec, parent)
+        field = make(spec, self)
+        field.setParent(parent)
+        field.edited.connect(lambda raw, key=spec.key: self._typed(key, raw))
+        field.committed.connect(lambda value, key=spec.key: self._committed(key, value))
+        self.fields[spec.key] = field
+        return field

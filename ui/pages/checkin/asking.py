@@ -63,14 +63,11 @@ class Asking:
 
     def _place(self, plain: Question) -> str:
         _ = self.translator.gettext
-        if plain.step.asked in (Asked.DAY, Asked.END):
-            return _("Check-in")
         if plain.step.extra:
-            return _("Check-in · a little more, if you like")
+            return _("A little more, if you like")
         if self.about != self.today:
-            day = self.translator.day(self.about)
-            return _("Check-in for {day} · {n} of {of}", day=day, n=plain.done, of=plain.of)
-        return _("Check-in · {n} of {of}", n=plain.done, of=plain.of)
+            return _("Check-in for {day}", day=self.translator.day(self.about))
+        return _("Check-in")
 
     def _day(self, plain: Question) -> Question:
         _, yesterday = self.translator.gettext, self.today - timedelta(days=1)
@@ -143,8 +140,10 @@ def pain_words(pain: Pain, translator: Translator) -> str:
     return _("{place}: {kinds}", place=place, kinds=translator.join(kinds)) if kinds else place
 
 
-def strength_words(pain: Pain, translator: Translator) -> str:
-    """How strong a pain is, of 10; empty where that was not said."""
-    if pain.intensity is None:
-        return ""
-    return translator.gettext("{number} of 10", number=isolate_ltr(str(pain.intensity)))
+def pain_line(pain: Pain, translator: Translator, *, hide_numbers: bool) -> str:
+    """A pain in words with how strong it is, unless numbers are not shown back."""
+    words = pain_words(pain, translator)
+    if pain.intensity is None or hide_numbers:
+        return words
+    number = isolate_ltr(str(pain.intensity))
+    return translator.gettext("{pain}, {number} of 10", pain=words, number=number)

@@ -6,27 +6,25 @@ it can be taken up where it stopped, also after a lock. Nothing is ever asked tw
 
 from __future__ import annotations
 
-import json
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from passport_app.domain.body import Pain
 from passport_app.domain.checkins import CheckIn, TrackerValue
-from passport_app.domain.diary import DiaryPurpose, Tracker, TrackerType
+from passport_app.domain.diary import DiaryPurpose, Tracker
 from passport_app.domain.record import PERSON, Entry
 from passport_app.domain.rules import RuleError
-from passport_app.domain.words import Words
 from passport_app.i18n import Translator, isolate
 from passport_app.services.editing import Editing
 from ui.common.wording import name_of
-from ui.pages.checkin.asking import Asking
+from ui.pages.checkin.asking import Asking, pain_line
+from ui.pages.checkin.position import Position
 from ui.pages.checkin.questions import DAY, END, Asked, Question, Step, as_answer, is_answered, steps
+from ui.pages.checkin.tracking import tracker_value
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
 
-POSITION = "check-in-position"
-"""Draft that remembers the open question; it holds no answer."""
 NIGHT_ENDS = time(4)
 LAST_TIME_DAYS = 92
 
@@ -49,6 +47,7 @@ class CheckinPresenter:
         self._steps: tuple[Step, ...] = ()
         self._at = 0
         self._about = passport.today()
+        self._position = Position(passport.drafts)
         self._editing = self._edited(None)
         self._earlier: list[Entry[CheckIn]] = []
         self._trackers: dict[str, Tracker] = {}
@@ -85,16 +84,14 @@ class CheckinPresenter:
         return Editing(self._passport, CheckIn, record_id, start=start, about=self._about, slot=slot)
 
     def _take_up_new(self) -> None:
-        position = self._position()
-        if position.get("record") is None and position.get("about") == self._about.isoformat():
-            self._at = self._index(position.get("step"))
+        self._at = self._index(self._position.step_of(None, self._about))
 
     def _resumed(self, record_id: str, check_in: CheckIn) -> int:
         if check_in.finished:
             return 0
-        position = self._position()
-        if position.get("record") == record_id:
-            return self._index(position.get("step"))
+        step = self._position.step_of(record_id, self._about)
+        if step is not None:
+            return self._index(step)
         open_steps = (i for i, step in enumerate(self._steps) if not is_answered(check_in, step))
         return next(open_steps, 0)
 
@@ -110,7 +107,7 @@ class CheckinPresenter:
         """Keep an answer to the open question; it stays open."""
         step = self._step
         if step.asked is Asked.TRACKER:
-            self._commit("trackers", self._with_tracker(step.key, value))
+            self._answer_tracker(step.key, value)
         elif step.asked not in (Asked.DAY, Asked.END):
             self._commit(step.key, as_answer(step, value))
 
@@ -125,6 +122,11 @@ class CheckinPresenter:
         """Keep own words as a draft while they are typed."""
         self._editing.typed(self._step.key, raw)
         self._remember()
+
+    @property
+    def about(self) -> date:
+        """The day that the check-in is about."""
+        return self._about
 
     def draft(self) -> str | None:
         """What was typed at the open question and is not an answer yet."""
@@ -166,19 +168,29 @@ class CheckinPresenter:
         found = self._editing.value("pains")
         return found if isinstance(found, tuple) else ()
 
-    def put_pain(self, pain: Pain, index: int | None = None) -> None:
-        """Add a pain, or change the one at ``index``."""
+    def pain_lines(self) -> tuple[str, ...]:
+        """The pains in words."""
+        hide = self._purpose.hide_numbers
+        return tuple(pain_line(pain, self._translator, hide_numbers=hide) for pain in self.pains)
+
+    def put_pain(self, pain: Pain, index: int | None) -> int:
+        """Add a pain, or change the one at ``index``; gives its place in the list."""
         pains = list(self.pains)
         if index is None:
+            index = len(pains)
             pains.append(pain)
         else:
             pains[index] = pain
         self._commit("pains", tuple(pains))
-        self._show()
+        return index
 
     def remove_pain(self, index: int) -> None:
         """Take one pain out."""
         self._commit("pains", tuple(pain for i, pain in enumerate(self.pains) if i != index))
+        self._show()
+
+    def show(self) -> None:
+        """Show the open question again."""
         self._show()
 
     # --- inside ------------------------------------------------------------------------------------------------------
@@ -191,7 +203,7 @@ class CheckinPresenter:
         if self._step is END:
             if self._editing.entry is not None:
                 self._commit("finished", value=True)
-            self._passport.drafts.drop(POSITION)
+            self._position.forget()
         else:
             self._remember()
         self._show()
@@ -206,23 +218,23 @@ class CheckinPresenter:
         self._view.show_saved()
 
     def _remember(self) -> None:
-        if self._step in (END, DAY):
-            return
-        entry = self._editing.entry
-        place = {"record": entry.id if entry else None, "about": self._about.isoformat(), "step": self._step.key}
-        self._passport.drafts.save(POSITION, json.dumps(place))
-
-    def _position(self) -> dict[str, object]:
-        found = self._passport.drafts.load(POSITION).get(POSITION)
-        return dict(json.loads(found)) if found else {}
+        if self._step not in (END, DAY):
+            entry = self._editing.entry
+            self._position.keep(entry.id if entry else None, self._about, self._step.key)
 
     def _index(self, key: object) -> int:
         return next((i for i, step in enumerate(self._steps) if step.key == key), 0)
 
+    def _answer_tracker(self, tracker: str, value: object) -> None:
+        try:
+            self._commit("trackers", self._with_tracker(tracker, value))
+        except ValueError:
+            self._view.show_problem(self._translator.gettext("Please write a number, such as 5 or 5.5."))
+
     def _with_tracker(self, tracker: str, value: object) -> tuple[TrackerValue, ...]:
         found = self._editing.value("trackers")
         kept = tuple(v for v in found if v.tracker != tracker) if isinstance(found, tuple) else ()
-        answer = _tracker_value(tracker, self._trackers[tracker].type, value)
+        answer = tracker_value(tracker, self._trackers[tracker].type, value)
         return kept if answer is None else (*kept, answer)
 
     def _show(self) -> None:
@@ -244,15 +256,16 @@ class CheckinPresenter:
 
     def _plain(self, step: Step) -> Question:
         main = [other for other in self._steps if not other.extra and other not in (DAY, END)]
-        done = main.index(step) + 1 if step in main else 0 if step is DAY else len(main)
+        chosen = step in main
         last = self._last(step)
         return Question(
             step=step,
-            done=done,
-            of=len(main),
+            done=main.index(step) + 1 if chosen else 0,
+            of=len(main) if chosen else 0,
             value=self._shown_value(step),
             last=last,
             last_words=self._asking().last_words(step, last) if last is not None else "",
+            last_is_shown=not self._purpose.hide_numbers,
             told_to=self._told_to(),
             can_go_back=self._at > 0,
             enough=step.extra,
@@ -286,15 +299,3 @@ class CheckinPresenter:
         values = (getattr(entry.record, step.key) for entry in self._earlier)
         fitting = (v for v in values if v not in (None, ()) and isinstance(v, wanted))
         return next(fitting, None)
-
-
-def _tracker_value(tracker: str, kind: TrackerType, value: object) -> TrackerValue | None:
-    if value is None or value == "":
-        return None
-    if kind is TrackerType.NUMBER and isinstance(value, int | float):
-        return TrackerValue(tracker=tracker, number=float(value))
-    if kind is TrackerType.MINUTES and isinstance(value, int):
-        return TrackerValue(tracker=tracker, minutes=value)
-    if kind is TrackerType.YES_NO:
-        return TrackerValue(tracker=tracker, yes=bool(value))
-    return TrackerValue(tracker=tracker, words=value) if isinstance(value, Words) else None

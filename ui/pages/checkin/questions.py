@@ -47,13 +47,15 @@ class Question:
 
     Attributes:
         step: Which one it is.
+        done: How many of ``of`` chosen questions are reached.
+        of: How many were chosen; 0 where this is none of them.
         place: Where am I, in words.
-        done: How many of ``of`` are reached, for the bar.
         title: The question.
         note: A quieter sentence below it.
         value: The answer so far; ``None`` where there is none or it is not shown back.
         last: The answer of last time, to be given again; ``None`` for none.
         last_words: What the button for that says.
+        last_is_shown: Whether that answer may be read.
         low: Words at 0.
         high: Words at 10.
         options: Codes and words of a choice.
@@ -74,6 +76,7 @@ class Question:
     value: object = None
     last: object = None
     last_words: str = ""
+    last_is_shown: bool = True
     low: str = ""
     high: str = ""
     options: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,81 @@
+"""A page that is one form which saves itself, with a way back and, for a record, a way to take it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from passport_app.domain.helpers import Helper
+from ui.common.context import PageContext
+from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.filled_form import FilledForm, Fills, OwnField
+from ui.widgets.form import FormGroup
+from ui.widgets.layouts import FlowRow
+from ui.widgets.page import ScrollPage
+
+
+class FilledPage(ScrollPage):
+    """One record in a form.
+
+    Signals:
+        done_requested: Back to where the page was opened from.
+        take_out_requested: Take the record out.
+    """
+
+    done_requested = Signal()
+    take_out_requested = Signal()
+
+    def __init__(
+        self,
+        context: PageContext,
+        title: str,
+        subtitle: str,
+        groups: Sequence[FormGroup],
+        filling: Fills,
+        *,
+        back: str,
+        own_fields: Mapping[str, OwnField] | None = None,
+        above: Callable[[QWidget], QWidget] | None = None,
+    ) -> None:
+        """Make the page; ``above`` makes something that stands between title and form."""
+        super().__init__(title, subtitle, back=back, measure=40)
+        self.context = context
+        _ = context.translator.gettext
+        if above is not None:
+            self.add(above(self.content))
+        self.form = FilledForm(
+            groups,
+            context.translator,
+            filling,
+            context.announcer,
+            writers=writer_names(context),
+            own_fields=own_fields,
+            parent=self.content,
+        )
+        self.add(self.form)
+        self.done_button = PrimaryButton(_("Done"), parent=self.content)
+        self.done_button.clicked.connect(self.done_requested)
+        self.take_out_link = LinkButton(_("Take it out"), icon="remove", parent=self.content)
+        self.take_out_link.clicked.connect(self.take_out_requested)
+        self.take_out_link.hide()
+        self.ways = FlowRow(self.done_button, self.take_out_link, parent=self.content)
+        self.add(self.ways)
+        if self.back_link is not None:
+            self.back_link.clicked.connect(self.done_requested)
+
+    def offer_take_out(self, *, offered: bool) -> None:
+        """Show or hide the way to take the record out."""
+        self.take_out_link.setVisible(offered)
+
+    def before_leave(self) -> bool:
+        self.form.commit()
+        return True
+
+
+def writer_names(context: PageContext) -> tuple[str, ...]:
+    """Names offered as the one who put words into another language."""
+    if context.passport is None:
+        return ()
+    return tuple(entry.record.name for entry in context.passport.records.all(Helper))
