@@ -16,6 +16,8 @@ from passport_app.summary.pdf.tags import Tag
 _ABOVE, _BELOW = 1.06, 0.32
 _NASTALIQ_ABOVE, _NASTALIQ_BELOW = 1.7, 0.65
 """Together 2.35 times the type size: less, and one line's tails reach into the next."""
+_AIR = 0.08
+"""Between a letter that reaches further than that and whatever is above or below."""
 
 Draw = Callable[[Canvas, float, float], None]
 
@@ -30,7 +32,7 @@ class Strip:
         draw: Draws it with its top left corner at the place given.
         before: Space above it, dropped at the top of a page.
         keeps: Whether it stays on one page with the next.
-        opens: Whether it begins a new page.
+        opens: Whether it begins the second page, where all before it stands on the first.
         again: Drawn above it where it begins a page, such as a table's headings.
     """
 
@@ -86,12 +88,16 @@ class Placed:
     @property
     def above(self) -> float:
         """Height of the line above its base line."""
-        return self.size * (_NASTALIQ_ABOVE if NASTALIQ in self.line.families else _ABOVE)
+        if NASTALIQ not in self.line.families:
+            return self.size * _ABOVE
+        return self.size * max(_NASTALIQ_ABOVE, self.line.high / 1000 + _AIR)
 
     @property
     def below(self) -> float:
         """Depth of the line under its base line."""
-        return self.size * (_NASTALIQ_BELOW if NASTALIQ in self.line.families else _BELOW)
+        if NASTALIQ not in self.line.families:
+            return self.size * _BELOW
+        return self.size * max(_NASTALIQ_BELOW, self.line.low / 1000 + _AIR)
 
     @property
     def height(self) -> float:
@@ -108,8 +114,9 @@ def set_words(setting: Setting, words: Sequence[Words], size: float, width: floa
 
 
 def runs_left(setting: Setting, words: Sequence[Words]) -> bool:
-    """Whether a paragraph runs from right to left: own words keep the direction of their language."""
-    return is_right_to_left(words[0].language) if words else setting.right_to_left
+    """Whether a paragraph runs from right to left: own words alone keep the direction of their language."""
+    mixed = not words or any(each.language == setting.language for each in words)
+    return setting.right_to_left if mixed else is_right_to_left(words[0].language)
 
 
 def tag_words(tag: Tag, words: Sequence[Words], around: str) -> list[Tag]:

@@ -6,7 +6,7 @@ is drawn in black, so that a page survives a copier and a black and white scan.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
@@ -24,6 +24,7 @@ from passport_app.summary.plain import neutral, without_isolates
 _MARGIN, _ABOVE = 34.0, 30.0
 _FOOT = 24.0
 _FOOT_SCALE = 0.8
+_LARGEST_FOOT = 14.0
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -43,12 +44,18 @@ class Paper(Enum):
     A4 = (595.28, 841.89)
     LETTER = (612.0, 792.0)
 
+    def sides(self, *, turned: bool) -> tuple[float, float]:
+        """Width and height, as it is or turned on its side."""
+        width, height = self.value
+        return (height, width) if turned else (width, height)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footer:
     """What stands at the foot of every page of a sheet.
 
     Attributes:
+        language: BCP 47 tag.
         start: At the start side.
         middle: In the middle, bold.
         end: At the far side, before the page's number.
@@ -56,6 +63,7 @@ class Footer:
         notes: On the first page of the sheet only.
     """
 
+    language: str
     start: tuple[Words, ...]
     middle: tuple[Words, ...]
     end: tuple[Words, ...]
@@ -65,11 +73,19 @@ class Footer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Pages that are handed over together, counted together and in one language."""
+    """Pages that are handed over together and counted together.
+
+    Attributes:
+        setting: Language and type of the sheet.
+        boxes: From top to bottom.
+        footers: At the foot of every page, one a language.
+        turned: Whether the paper lies on its side.
+    """
 
     setting: Setting
     boxes: tuple[Box, ...]
-    footer: Footer
+    footers: tuple[Footer, ...]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +128,20 @@ def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -
 
 def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
     first, fonts = state
-    width, height = paper.value
+    width, height = paper.sides(turned=sheet.turned)
     strips = [strip for box in sheet.boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
-    foot = _Foot(sheet, width - 2 * _MARGIN, tag.add("Div"))
-    pages = flow(strips, height - _ABOVE - _FOOT - foot.height)
+    feet = [_Foot(footer, sheet.setting, width - 2 * _MARGIN, tag.add("Div")) for footer in sheet.footers]
+    low = height - _FOOT - sum(foot.height for foot in feet)
+    pages = flow(strips, low - _ABOVE)
     canvases = []
     for number, page in enumerate(pages):
         canvas = Canvas(first + number, width, height, fonts)
         _draw_page(canvas, page)
-        foot.draw(canvas, height - _FOOT - foot.height, (number + 1, len(pages)))
+        canvas.rule((_MARGIN, low), (width - _MARGIN, low), 0.9)
+        top = low
+        for foot in feet:
+            foot.draw(canvas, top, (number + 1, len(pages)))
+            top += foot.height
         canvases.append(canvas)
     return canvases
 
@@ -130,63 +151,60 @@ def _draw_page(canvas: Canvas, page: Page) -> None:
         standing.strip.draw(canvas, _MARGIN, _ABOVE + standing.top)
 
 
-class _Foot:
-    """The foot of a sheet's pages; read out on the first of them only."""
+_FootLine = list[tuple[tuple[Words, ...], float]]
+"""Words and where they stand, as a share of the free width from the start side."""
 
-    def __init__(self, sheet: Sheet, width: float, tag: Tag) -> None:
-        self._sheet, self._width, self._tag = sheet, width, tag
-        self._size = sheet.setting.size * _FOOT_SCALE
-        footer = sheet.footer
-        self._lines = _foot_lines(footer, self._page(88, 88), self._fit)
-        heights = [max(self._set(words).height for words, _share in line) for line in self._lines]
-        self._notes = [(footer.notes, 0.5)] if footer.notes else []
-        self._line = max(heights)
-        self.height = self._line * (len(self._lines) + len(self._notes)) + 4
+
+class _Foot:
+    """One language's foot of a sheet's pages; read out on the first of them only."""
+
+    def __init__(self, footer: Footer, setting: Setting, width: float, tag: Tag) -> None:
+        self._footer, self._width, self._tag = footer, width, tag
+        own = min(setting.size, _LARGEST_FOOT)
+        self._setting = Setting(language=footer.language, size=own, missing=setting.missing)
+        if footer.language != setting.language:
+            tag.language = footer.language
+        lines = [*self._lines((88, 88)), *self._notes()]
+        self._line = max(self._set(words).height for line in lines for words, _share in line)
+        self.height = self._line * len(lines) + 4
 
     def draw(self, canvas: Canvas, top: float, numbers: tuple[int, int]) -> None:
         """Draw it, ``top`` points from the top of the page; ``numbers`` are the page's and the last page's."""
-        canvas.rule((_MARGIN, top), (_MARGIN + self._width, top), 0.9)
-        lines = _foot_lines(self._sheet.footer, self._page(*numbers), self._fit)
         if numbers[0] == 1:
-            self._lines_at(canvas, [*lines, *([self._notes] if self._notes else [])], top)
+            self._lines_at(canvas, [*self._lines(numbers), *self._notes()], top)
         else:
             with canvas.artifact("Pagination", "Footer"):
-                self._lines_at(canvas, lines, top)
+                self._lines_at(canvas, self._lines(numbers), top)
+
+    def _lines(self, numbers: tuple[int, int]) -> list[_FootLine]:
+        """All on one line where that leaves the middle free, else on two."""
+        count = self._footer.page_of.format(n=numbers[0], m=numbers[1])
+        page = (*self._footer.end, Words(text=f" · {count}", language=self._footer.language))
+        start, middle = self._footer.start, self._footer.middle
+        sides = max(self._set(start).width, self._set(page).width)
+        if 2 * (sides + self._setting.size) + self._set(middle).width < self._width:
+            return [[(start, 0), (middle, 0.5), (page, 1)]]
+        return [[(start, 0), (page, 1)], [(middle, 0.5)]]
+
+    def _notes(self) -> list[_FootLine]:
+        return [[(self._footer.notes, 0.5)]] if self._footer.notes else []
 
     def _lines_at(self, canvas: Canvas, lines: Sequence[_FootLine], top: float) -> None:
         for number, line in enumerate(lines):
             for words, share in line:
                 placed = self._set(words)
-                share_left = 1 - share if self._sheet.setting.right_to_left else share
+                share_left = 1 - share if self._setting.right_to_left else share
                 left = _MARGIN + (self._width - placed.width) * share_left
                 base = top + 3 + self._line * (number + 1) - placed.below
-                tags = tag_words(self._tag.add("P"), words, self._sheet.setting.language)
+                tags = tag_words(self._tag.add("P"), words, self._setting.language)
                 canvas.text(placed.line, (left, base), placed.size, tags)
 
-    def _fit(self, start: tuple[Words, ...], middle: tuple[Words, ...], end: tuple[Words, ...]) -> bool:
-        sides = max(self._set(start).width, self._set(end).width)
-        return 2 * (sides + self._size) + self._set(middle).width < self._width
-
-    def _page(self, number: int, last: int) -> tuple[Words, ...]:
-        footer = self._sheet.footer
-        count = footer.page_of.format(n=number, m=last)
-        return (*footer.end, Words(text=f" · {count}", language=self._sheet.setting.language))
+    @property
+    def _size(self) -> float:
+        return self._setting.size * _FOOT_SCALE
 
     def _set(self, words: tuple[Words, ...]) -> Placed:
-        return set_words(self._sheet.setting, words, self._size)[0]
-
-
-_FootLine = list[tuple[tuple[Words, ...], float]]
-"""Words and where they stand, as a share of the free width from the start side."""
-
-
-def _foot_lines(
-    footer: Footer, page: tuple[Words, ...], fit: Callable[[tuple[Words, ...], tuple[Words, ...], tuple[Words, ...]], bool]
-) -> list[_FootLine]:
-    """All on one line where that leaves the middle free, else on two."""
-    if fit(footer.start, footer.middle, page):
-        return [[(footer.start, 0), (footer.middle, 0.5), (page, 1)]]
-    return [[(footer.start, 0), (page, 1)], [(footer.middle, 0.5)]]
+        return set_words(self._setting, words, self._size)[0]
 
 
 def _file(title: str, language: str, canvases: Sequence[Canvas], made: tuple[FontUse, Tag]) -> bytes:

@@ -49,31 +49,41 @@ class Chart:
         ticks = {
             value: set_words(setting, (Words(text=str(value), language=setting.language),), size)[0] for value in _TICKS
         }
-        labels = [set_words(setting, band.label, size)[0] if band.label else None for band in self.bands]
+        bands = [(band, set_words(setting, band.label, size)[0] if band.label else None) for band in self.bands]
         gutter = max(tick.width for tick in ticks.values()) + 5
-        rooms = max((label.height for label in labels if label), default=size * 0.5), size * 0.5
-        plot = _Plot(self, width - gutter, gutter, mirrored=setting.right_to_left, rooms=rooms)
+        rooms = max((label.height for _band, label in bands if label), default=size * 0.5), size * 0.5
+        height = self.height * setting.size / 10 + (rooms[0] - size)
+        plot = _Plot(self.points, (width - gutter, height), gutter, mirrored=setting.right_to_left, rooms=rooms)
 
         def draw(canvas: Canvas, x: float, y: float) -> None:
-            with canvas.figure(tag, (x, y, width, self.height)):
-                plot.draw_bands(canvas, (x, y), labels)
+            with canvas.figure(tag, (x, y, width, height)):
+                plot.draw_bands(canvas, (x, y), bands)
                 plot.draw_scale(canvas, (x, y), ticks)
                 plot.draw_line(canvas, (x, y))
 
-        return [Strip(height=self.height, draw=draw, before=self.before)]
+        return [Strip(height=height, draw=draw, before=self.before)]
 
 
 class _Plot:
     """Where a chart's days and values are."""
 
-    def __init__(self, chart: Chart, width: float, gutter: float, *, mirrored: bool, rooms: tuple[float, float]) -> None:
-        self._chart, self._width, self._mirrored, self._rooms = chart, width, mirrored, rooms
+    def __init__(
+        self,
+        points: Sequence[float | None],
+        area: tuple[float, float],
+        gutter: float,
+        *,
+        mirrored: bool,
+        rooms: tuple[float, float],
+    ) -> None:
+        self._points, self._mirrored, self._rooms = points, mirrored, rooms
+        self._width, self._height = area
         self._left = 0 if mirrored else gutter
 
-    def draw_bands(self, canvas: Canvas, at: Point, labels: Sequence[Placed | None]) -> None:
+    def draw_bands(self, canvas: Canvas, at: Point, bands: Sequence[tuple[Band, Placed | None]]) -> None:
         """A light tint between dashed lines, which a black and white scan keeps."""
         top, bottom = at[1] + self._down(_TOP), at[1] + self._down(0)
-        for band, label in zip(self._chart.bands, labels, strict=True):
+        for band, label in bands:
             first, last = sorted((at[0] + self._across(band.first - 0.5), at[0] + self._across(band.last + 0.5)))
             canvas.box(first, top, last - first, bottom - top, fill=0.88)
             for x in (first, last):
@@ -94,7 +104,7 @@ class _Plot:
 
     def draw_line(self, canvas: Canvas, at: Point) -> None:
         """The values; a day that stands alone is a dot."""
-        for stretch in _recorded(self._chart.points):
+        for stretch in _recorded(self._points):
             line = [(at[0] + self._across(day), at[1] + self._down(value)) for day, value in stretch]
             if len(line) == 1:
                 canvas.box(line[0][0] - 1.2, line[0][1] - 1.2, 2.4, 2.4, fill=0)
@@ -102,13 +112,13 @@ class _Plot:
                 canvas.polyline(line, 1.4)
 
     def _across(self, day: float) -> float:
-        share = (day + 0.5) / max(len(self._chart.points), 1)
+        share = (day + 0.5) / max(len(self._points), 1)
         share = min(max(share, 0), 1)
         return self._left + self._width * (1 - share if self._mirrored else share)
 
     def _down(self, value: float) -> float:
         above, below = self._rooms
-        height = self._chart.height - above - below
+        height = self._height - above - below
         return above + height * (1 - value / _TOP)
 
 
@@ -134,7 +144,7 @@ class Code:
     side: float = 110
     before: float = 0
 
-    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:  # noqa: ARG002 - every box has these
         """Lay it out in the middle of its width."""
         tag = parent.add("Figure", alternative=self.words)
         quiet = 4 * self.side / len(self.rows)

@@ -44,7 +44,7 @@ def _flow(strips: Sequence[Strip], height: float, squeeze: float) -> list[Page]:
     used = 0.0
     for group in _kept_together(strips):
         needed = sum(strip.before * squeeze + strip.height for strip in group)
-        if pages[-1] and (group[0].opens or used + needed > height):
+        if pages[-1] and ((group[0].opens and len(pages) == 1) or used + needed > height):
             pages.append([])
             used = 0.0
         for strip in group:

@@ -124,3 +124,14 @@ class Rule:
             canvas.rule((x, y + self.weight / 2), (x + width, y + self.weight / 2), self.weight)
 
         return [Strip(height=self.weight, draw=draw, before=self.before)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A box that begins the second side, where all before it stands on the first."""
+
+    box: Box
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay it out."""
+        return [replace(strip, opens=n == 0) for n, strip in enumerate(self.box.strips(setting, width, parent))]

@@ -60,6 +60,12 @@ class TrueType:
         widths = struct.unpack_from(f">{2 * full}H", self.table("hmtx"))[::2]
         return (*widths, *([widths[-1]] * (self._count - full)))
 
+    def reach(self, parts: Parts) -> tuple[int, int]:
+        """How far glyphs that are drawn together reach under and above the pen, in units."""
+        drawn = [(self._outline(glyph), y) for glyph, _x, y in parts]
+        reaches = [(y + box[0], y + box[1]) for outline, y in drawn if outline for box in [_upright(outline)]]
+        return min((low for low, _high in reaches), default=0), max((high for _low, high in reaches), default=0)
+
     def subset(self, signs: Sequence[Parts]) -> bytes:
         """A font file whose glyphs 1, 2, ... are ``signs``; glyph 0 is the box for a missing one."""
         order = [0, *(sign[0][0] if len(sign) == 1 else None for sign in signs)]
@@ -130,6 +136,12 @@ class TrueType:
         start = self._tables["glyf"][0]
         return self._data[start + self._places[glyph] : start + self._places[glyph + 1]]
 
+
+def _upright(outline: bytes) -> tuple[int, int]:
+    _left, bottom, _right, top = struct.unpack_from(">4h", outline, 2)
+    return bottom, top
+
+
 def _renumbered(outline: bytes, place_of: Callable[[int], int]) -> bytes:
     """An outline whose parts, if it has any, are named by their new ids."""
     if not outline or struct.unpack_from(">h", outline)[0] >= 0:
@@ -169,4 +181,4 @@ def _file(tables: dict[str, bytes]) -> bytes:
 
 def _sum(data: bytes) -> int:
     padded = data + b"\0" * (-len(data) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+    return int(sum(struct.unpack(f">{len(padded) // 4}L", padded))) & 0xFFFFFFFF

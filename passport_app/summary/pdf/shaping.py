@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGlyphRun, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from passport_app.i18n import NO_BREAK_SPACE
-from passport_app.summary.pdf.faces import EM, SANS, Face, FaceKey, face, face_of
+from passport_app.summary.pdf.faces import EM, NASTALIQ, SANS, Face, FaceKey, face, face_of
 from passport_app.summary.pdf.itemizing import STEERING, Source, Words, itemize
 from passport_app.summary.pdf.sfnt import Parts
 from passport_app.summary.plain import REPLACEMENT, without_isolates
@@ -88,12 +88,16 @@ class TextLine:
         stretches: In reading order.
         left: Where the leftmost letter begins.
         width: From there to the end of the rightmost; blanks at the end are not counted.
+        low: How far its Nastaliq letters reach under the base line; 0 without any.
+        high: How far they reach above it.
         families: The font families in it.
     """
 
     stretches: tuple[Stretch, ...]
     left: float
     width: float
+    low: float
+    high: float
     families: frozenset[str]
 
 
@@ -148,7 +152,7 @@ def _formats(source: Source) -> Iterator[QTextLayout.FormatRange]:
     for (chosen, scale), members in groupby(zip(source.faces, source.scales, strict=True)):
         part = QTextLayout.FormatRange()
         length = sum(1 for _each in members)
-        part.start, part.length, part.format = start, length, _format(chosen.key, scale)  # type: ignore[misc, assignment]
+        part.start, part.length, part.format = start, length, _format(chosen.key, scale)
         start += length
         yield part
 
@@ -170,11 +174,14 @@ def _line(line: QTextLine, source: Source) -> TextLine:
     fetched.sort(key=lambda each: each.indexes[0])
     stops = [*(each.indexes[0] for each in fetched), end][1:]
     runs = [run for each, stop in zip(fetched, stops, strict=True) for run in each.runs(stop, source)]
+    low, high = _reach(runs)
     left, right = _extent(runs, start + len("".join(source.units[start:end]).rstrip()))
     return TextLine(
         stretches=tuple(_stretches(runs, source, end)),
         left=left,
         width=right - left,
+        low=low,
+        high=high,
         families=frozenset(run.face.key.family for run in runs),
     )
 
@@ -241,8 +248,27 @@ def _extent(runs: Sequence[Run], end: int) -> tuple[float, float]:
     return (min(lefts), max(rights)) if lefts else (0.0, 0.0)
 
 
+def _reach(runs: Sequence[Run]) -> tuple[float, float]:
+    """How far Nastaliq letters, which climb with every letter of a word, reach under and above the base line."""
+    reaches = [
+        (sign.y + low * run.scale, sign.y + high * run.scale)
+        for run in runs
+        if run.face.key.family == NASTALIQ
+        for sign in run.signs
+        for low, high in [_reach_of(run.face, sign.parts)]
+    ]
+    return -min((low for low, _high in reaches), default=0), max((high for _low, high in reaches), default=0)
+
+
+@cache
+def _reach_of(face: Face, parts: Parts) -> tuple[int, int]:
+    return face.file.reach(parts)
+
+
 def _stretches(runs: Sequence[Run], source: Source, end: int) -> Iterator[Stretch]:
-    groups = [(owner, list(members)) for owner, members in groupby(runs, key=lambda run: source.owners[run.signs[0].start])]
+    groups = [
+        (owner, list(members)) for owner, members in groupby(runs, key=lambda run: source.owners[run.signs[0].start])
+    ]
     stops = [*(members[0].signs[0].start for _owner, members in groups), end][1:]
     for (owner, members), stop in zip(groups, stops, strict=True):
         text = "".join(source.units[members[0].signs[0].start : stop]).replace(NO_BREAK_SPACE, " ")

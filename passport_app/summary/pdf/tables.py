@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from passport_app.summary.pdf.boxes import Paragraph, Setting, Strip
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.itemizing import Words
+from passport_app.summary.pdf.objects import text_string
 from passport_app.summary.pdf.tags import Tag
+from passport_app.summary.plain import neutral, without_isolates
 
 _PAD, _BETWEEN = 1.4, 6.0
 Cell = tuple[Words, ...]
@@ -38,7 +40,7 @@ class Table:
         """Lay it out, one strip a row."""
         total = sum(self.widths)
         widths = [each / total * (width - _BETWEEN * (len(self.widths) - 1)) for each in self.widths]
-        summary = {"Summary": self.summary} if self.summary else {}
+        summary = {"Summary": text_string(without_isolates(neutral(self.summary)))} if self.summary else {}
         whole = parent.add("Table", O="/Table", **summary)
         head = self._row(setting, self.columns, widths, (whole.add("TR"), True))
         strips = [replace(_ruled(head, width, 0.9), before=self.before, keeps=True)]

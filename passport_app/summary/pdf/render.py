@@ -1,0 +1,177 @@
+"""A summary as a file for printing: one sheet, two sheets that can be read without each other, or side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from passport_app.i18n import base_language, is_right_to_left
+from passport_app.summary.model import Section, Summary, WriteIn
+from passport_app.summary.pdf.boxes import Box, Paragraph, Setting
+from passport_app.summary.pdf.document import Paper, Printed, Sheet, print_sheets
+from passport_app.summary.pdf.figures import Code
+from passport_app.summary.pdf.frames import Columns, Opening
+from passport_app.summary.pdf.parallel import Parallel
+from passport_app.summary.pdf.parts import Parts
+from passport_app.summary.qr import Matrix, qr_matrix
+
+BODY = 10.0
+"""Smallest body type in points."""
+_OWN = 11.0
+_OWN_NASTALIQ = 12.5
+_BESIDE_NASTALIQ = 11.0
+_MODULE = 1.44
+"""Points a square of the code: four dots of a scan at 200 dots an inch."""
+_SMALLEST_CODE = 113.0
+"""40 mm."""
+
+
+class Arrangement(StrEnum):
+    """How two languages share paper."""
+
+    SHEETS = "sheets"
+    SIDE_BY_SIDE = "side-by-side"
+
+
+def render_pdf(
+    summary: Summary,
+    *,
+    arrangement: Arrangement = Arrangement.SHEETS,
+    paper: Paper = Paper.A4,
+    own_size: float | None = None,
+) -> bytes:
+    """The bytes of a summary's PDF; for what else is known of it see :func:`print_summary`."""
+    return print_summary(summary, arrangement=arrangement, paper=paper, own_size=own_size).pdf
+
+
+def print_summary(
+    summary: Summary,
+    *,
+    arrangement: Arrangement = Arrangement.SHEETS,
+    paper: Paper = Paper.A4,
+    own_size: float | None = None,
+) -> Printed:
+    """Lay a summary out.
+
+    Args:
+        summary: Composed for one or two languages.
+        arrangement: How two languages share paper; means nothing for one.
+        paper: Size of the paper.
+        own_size: The person's print size in points, for their own sheet; at least the body's size.
+
+    Raises:
+        FontsMissingError: The bundled fonts are not there.
+    """
+    if len(summary.languages) > 1 and arrangement is Arrangement.SIDE_BY_SIDE:
+        sheets = [_side_by_side(summary)]
+    else:
+        sheets = [_sheet(summary, language, own_size) for language in summary.languages]
+    return print_sheets(summary.title[summary.languages[0]], sheets, paper)
+
+
+def _size(summary: Summary, language: str, own_size: float | None) -> float:
+    """The clinician's sheet is set to fit one side; the person's to be read with ease."""
+    if language == summary.languages[0]:
+        return _OWN_NASTALIQ if base_language(language) == "ur" else BODY
+    usual = _OWN_NASTALIQ if is_right_to_left(language) else _OWN
+    return max(own_size or usual, BODY)
+
+
+def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
+    setting = Setting(language=language, size=_size(summary, language, own_size))
+    parts = Parts(summary, language, setting.size)
+    agreed = [box for section in _agreed(summary) for box in parts.agreed(section)]
+    code = _code(summary, parts) if language == summary.languages[0] else []
+    boxes = [
+        *parts.header(),
+        *(box for section in _sections(summary, overflow=False) for box in parts.section(section)),
+        *_beside_code(agreed, code),
+        *_second_side(summary, parts),
+    ]
+    return Sheet(setting=setting, boxes=tuple(boxes), footers=(parts.footer(),))
+
+
+def _second_side(summary: Summary, parts: Parts) -> list[Box]:
+    sections = _sections(summary, overflow=True)
+    if not sections:
+        return []
+    return [Opening(box=parts.more()), *(box for section in sections for box in parts.section(section))]
+
+
+def _sections(summary: Summary, *, overflow: bool) -> list[Section]:
+    agreed = _agreed(summary)
+    return [section for section in summary.sections if section.overflow is overflow and section not in agreed]
+
+
+def _agreed(summary: Summary) -> list[Section]:
+    """What is only room to write in: it closes the first side, beside the code."""
+    return [section for section in summary.sections if all(isinstance(block, WriteIn) for block in section.blocks)]
+
+
+def _beside_code(agreed: Sequence[Box], code: Sequence[Box]) -> list[Box]:
+    if agreed and code:
+        return [Columns(columns=(tuple(agreed), tuple(code)), widths=(2.4, 1), before=8)]
+    return [*agreed, *code]
+
+
+def _code(summary: Summary, parts: Parts) -> list[Box]:
+    if not summary.qr_text:
+        return []
+    rows = _squares(summary.qr_text)
+    caption = parts.words(summary.qr_caption, quiet=True)
+    said = " ".join(words.text for words in caption)
+    side = max(_SMALLEST_CODE, len(rows) * _MODULE)
+    return [
+        Code(rows=rows, words=said, side=side),
+        Paragraph(words=caption, align=0.5),
+        *parts.paragraph(summary.left_out),
+    ]
+
+
+@lru_cache(maxsize=8)
+def _squares(text: str) -> Matrix:
+    """The code of a text; drawn again and again while a page is being chosen, and slow to make."""
+    return qr_matrix(text)
+
+
+def _side_by_side(summary: Summary) -> Sheet:
+    """Both languages on paper that lies on its side, line by line."""
+    settings = tuple(Setting(language=each, size=_beside_size(each)) for each in summary.languages[:2])
+    first, second = (Parts(summary, own.language, own.size, narrow=True) for own in settings)
+    pair = (settings[0], settings[1])
+    boxes: list[Box] = [Parallel(boxes=(tuple(first.header()), tuple(second.header())), settings=pair)]
+    boxes += _parallel(_sections(summary, overflow=False), (first, second), pair)
+    boxes += _agreed_beside(summary, (first, second), pair)
+    later = _sections(summary, overflow=True)
+    if later:
+        boxes.append(Opening(box=Parallel(boxes=((first.more(),), (second.more(),)), settings=pair)))
+        boxes += _parallel(later, (first, second), pair)
+    return Sheet(setting=pair[0], boxes=tuple(boxes), footers=(first.footer(), second.footer()), turned=True)
+
+
+def _beside_size(language: str) -> float:
+    return _BESIDE_NASTALIQ if is_right_to_left(language) else BODY
+
+
+def _parallel(sections: Sequence[Section], parts: tuple[Parts, Parts], pair: tuple[Setting, Setting]) -> list[Box]:
+    return [
+        Parallel(boxes=(tuple(parts[0].section(section)), tuple(parts[1].section(section))), settings=pair)
+        for section in sections
+    ]
+
+
+def _agreed_beside(summary: Summary, parts: tuple[Parts, Parts], pair: tuple[Setting, Setting]) -> list[Box]:
+    agreed = _agreed(summary)
+    columns = [
+        (tuple(box for section in agreed for box in own.agreed(section)), own_setting, 1.4)
+        for own, own_setting in zip(parts, pair, strict=True)
+        if agreed
+    ]
+    code = _code(summary, parts[0])
+    if code:
+        columns.append((tuple(code), pair[0], 1))
+    if not columns:
+        return []
+    boxes, settings, widths = zip(*columns, strict=True)
+    return [Columns(columns=boxes, widths=widths, settings=settings, before=8)]
