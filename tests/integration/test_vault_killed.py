@@ -1,0 +1,156 @@
+"""SIGKILL at random moments and at every step: what was acknowledged is there, and the passport opens."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from passport_app.vault import Vault
+from passport_app.vault.errors import FolderNotEmptyError, WrongSecretError
+from tests.integration.vault_child import MORE
+from tests.integration.vault_processes import Children
+from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, new_vault, revision
+
+KILLS = 100
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor SIGKILL")
+
+
+@pytest.fixture
+def children() -> Iterator[Children]:
+    """A process that forks others."""
+    started = Children()
+    yield started
+    started.close()
+
+
+class Acknowledged:
+    """All that was said to be saved."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.draft: str | None = None
+        self.secret = PASSPHRASE
+        self.trying: str | None = None
+
+    def hear(self, said: dict[str, str]) -> None:
+        if "saved" in said:
+            self.ids.add(said["saved"])
+        self.draft = said.get("draft", self.draft)
+        self.trying = said.get("trying", self.trying)
+        if "secret" in said:
+            self.secret, self.trying = said["secret"], None
+
+    def open(self, folder: Path) -> Vault:
+        """With the last acknowledged secret, or the one that was being changed to."""
+        try:
+            return Vault.open(folder, self.secret)
+        except WrongSecretError:
+            assert self.trying is not None
+            self.secret, self.trying = self.trying, None
+            return Vault.open(folder, self.secret)
+
+
+def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, children: Children) -> None:
+    folder = tmp_path / "passport"
+    closed_passport(folder)
+    known = Acknowledged()
+    chance = random.Random(20260301)
+    for n in range(KILLS):
+        heard = _killed(children, folder, known, chance, seed=n)
+        before = fingerprints(folder)
+        with pytest.raises(WrongSecretError):
+            Vault.open(folder, "wrong words")
+        assert fingerprints(folder) == before
+        with known.open(folder) as vault:
+            assert known.ids <= {one.id for one in vault.revisions()}, f"after {heard} answers"
+            assert vault.check().happy
+            if known.draft is not None:
+                assert _number(vault.drafts()["story"]) >= _number(known.draft)
+    assert len(known.ids) > KILLS
+
+
+def _killed(children: Children, folder: Path, known: Acknowledged, chance: random.Random, *, seed: int) -> int:
+    """Let a child save, kill it after some answers and a little more; the answers that it gave."""
+    answers, limit, heard, pid = 0, chance.choice([0, 0, 1, 3, 10, 30, 60]), False, 0
+    for said in children.start("save", folder=str(folder), secret=known.secret, seed=seed):
+        known.hear(said)
+        pid = said.get("pid", pid)
+        answers += "pid" not in said
+        if pid and answers >= limit and not heard:
+            heard = True
+            time.sleep(chance.uniform(0, 0.012))
+            children.kill(pid)
+        if "ended" in said:
+            assert said["ended"] == 9, "the child ended by itself"
+    return answers
+
+
+def _number(draft: str) -> tuple[int, int]:
+    _, seed, n = draft.split()
+    return int(seed), int(n)
+
+
+def test_new_keys_are_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        ids = _small_passport(folder)
+        said = children.run("change_keys", folder=str(folder), secret=PASSPHRASE, new="brand new words", step=step)
+        done = {"done": True} in said
+        try:
+            vault = Vault.open(folder, PASSPHRASE)
+            assert not done
+        except WrongSecretError:
+            vault = Vault.open(folder, "brand new words")
+        _check_whole(vault, ids)
+        Vault.open(folder, "carer words").close()
+        if done:
+            assert step > 20
+            return
+
+
+def test_being_brought_up_is_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        ids = _small_passport(folder)
+        said = children.run("bring_up", folder=str(folder), secret=PASSPHRASE, step=step)
+        _check_whole(Vault.open(folder, PASSPHRASE, migrations=MORE), ids)
+        if {"done": True} in said:
+            assert step > 20
+            return
+
+
+def test_a_creation_that_was_killed_leaves_no_half_passport(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        said = children.run("make", folder=str(folder), step=step)
+        if (folder / "slots.json").exists():
+            _check_whole(Vault.open(folder, PASSPHRASE), set())
+        else:
+            try:
+                new_vault(folder)[0].close()
+            except FolderNotEmptyError:
+                assert [path.suffix for path in folder.iterdir()]
+        if {"done": True} in said:
+            assert step > 20
+            return
+
+
+def _small_passport(folder: Path) -> set[str]:
+    made = [revision(), revision(private=True)]
+    closed_passport(folder, *made)
+    add_carer(folder, "carer words")
+    return {one.id for one in made}
+
+
+def _check_whole(vault: Vault, ids: set[str]) -> None:
+    with vault:
+        assert {one.id for one in vault.revisions()} == ids
+        assert vault.check().happy
+    assert {path.suffix for path in vault.folder.iterdir()} == {".json", ".db"}
+    assert len(list(vault.folder.iterdir())) == 3

@@ -1,0 +1,159 @@
+"""Processes that the tests may kill, or let run as another user.
+
+Started once as ``python -m tests.integration.vault_child``; every line of JSON on its input forks one child that does
+the job, so that a hundred children cost one start. Children answer in lines of JSON; when one has ended, so does
+``{"ended": status}`` come.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from passport_app.errors import PassportError
+from passport_app.vault import Vault, schema, warm_up
+from passport_app.vault.database import Database
+from passport_app.vault.schema import Migration
+from tests.unit.vault.samples import QUICK, new_vault, revision
+
+Job = dict[str, Any]
+MORE = (*schema.migrations(), Migration(number=2, sql="CREATE TABLE later (n INTEGER)"))
+
+
+def say(**words: object) -> None:
+    os.write(1, json.dumps(words).encode() + b"\n")
+
+
+def save(job: Job) -> None:
+    """Save and save, now and then under new keys; each thing is said once it is acknowledged."""
+    chance = random.Random(job["seed"])
+    secret = job["secret"]
+    vault = Vault.open(Path(job["folder"]), secret)
+    standing = vault.current()[-20:]
+    say(opened=True)
+    for n in range(10_000):
+        what = chance.random()
+        if what < 0.04:
+            secret = f"words {job['seed']} {n}"
+            say(trying=secret)
+            vault.change_passphrase(secret)
+            say(secret=secret)
+        elif what < 0.2:
+            vault.save_draft("story", f"draft {job['seed']} {n}")
+            say(draft=f"draft {job['seed']} {n}")
+        else:
+            parents = [chance.choice(standing)] if standing and what < 0.6 else []
+            fresh = revision(*parents, body=chance.randbytes(chance.randrange(3000)), private=what > 0.9)
+            vault.append([fresh])
+            standing = [one for one in standing if one not in parents] + [fresh]
+            say(saved=fresh.id)
+
+
+def change_keys(job: Job) -> None:
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    _die_at(job["step"])
+    vault.change_passphrase(job["new"])
+    vault.close()
+    say(done=True)
+
+
+def bring_up(job: Job) -> None:
+    _die_at(job["step"])
+    Vault.open(Path(job["folder"]), job["secret"], migrations=MORE).close()
+    say(done=True)
+
+
+def make(job: Job) -> None:
+    _die_at(job["step"])
+    new_vault(Path(job["folder"]))[0].close()
+    say(done=True)
+
+
+def attempt(job: Job) -> None:
+    """Try something as another user; what Python itself says about the obstacle is told first."""
+    os.setgroups([])
+    os.setresgid(job["user"], job["user"], job["user"])
+    os.setresuid(job["user"], job["user"], job["user"])
+    folder = Path(job["folder"])
+    try:
+        os.listdir(folder)
+        (folder / "probe").touch()
+    except OSError as error:
+        say(bites=type(error).__name__)
+    try:
+        opened = new_vault(folder)[0] if job["what"] == "create" else Vault.open(folder, job["secret"])
+    except PassportError as error:
+        say(error=error.code)
+    else:
+        opened.close()
+        say(error=None)
+
+
+JOBS: dict[str, Callable[[Job], None]] = {
+    "save": save,
+    "change_keys": change_keys,
+    "bring_up": bring_up,
+    "make": make,
+    "attempt": attempt,
+}
+
+
+def _die_at(step: int) -> None:
+    """Kill this process at its n-th call that touches the disk."""
+    left = [step]
+
+    def counted(call: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(*values: Any, **named: Any) -> Any:
+            left[0] -= 1
+            if left[0] <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return call(*values, **named)
+
+        return wrapper
+
+    for owner, names in (
+        (os, ("fsync", "open")),
+        (Path, ("replace", "unlink", "mkdir", "chmod")),
+        (Database, ("run", "row", "close", "script")),
+    ):
+        for name in names:
+            setattr(owner, name, counted(getattr(owner, name)))
+
+
+def _warm() -> None:
+    """Import all that is imported late, so that a child that may not read our files can still run."""
+    warm_up()
+    with tempfile.TemporaryDirectory() as folder:
+        vault, code = Vault.create(Path(folder) / "p", "warm words", cost=QUICK)
+        with vault:
+            vault.append([revision(private=True)])
+            vault.change_passphrase("warmer words")
+            vault.check()
+        Vault.open(Path(folder) / "p", code).close()
+
+
+def main() -> None:
+    _warm()
+    say(ready=True)
+    for line in sys.stdin:
+        job = json.loads(line)
+        pid = os.fork()
+        if pid == 0:
+            try:
+                JOBS[job["job"]](job)
+            finally:
+                os._exit(0)
+        say(pid=pid)
+        _, status = os.waitpid(pid, 0)
+        say(ended=status)
+
+
+if __name__ == "__main__":
+    main()
