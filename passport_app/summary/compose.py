@@ -25,6 +25,7 @@ from passport_app.summary.presets import Preset, preset
 from passport_app.summary.qr_text import qr_text
 from passport_app.summary.sections.builder import SectionBuilder, Task
 from passport_app.summary.sections.changed import last_time
+from passport_app.summary.sections.credits import Ledger, credited
 from passport_app.summary.sections.header import full_name, header
 from passport_app.summary.sections.registry import SECTIONS, UNNUMBERED
 from passport_app.summary.source import Shared, Source
@@ -80,7 +81,7 @@ def _languages(language: str, with_language: str | None) -> tuple[str, ...]:
 def _task(shared: Shared, languages: tuple[str, ...], as_of: date, names: tuple[str, ...], since: date | None) -> Task:
     return Task(
         source=shared,
-        sheets=tuple(Sheet(language) for language in languages),
+        sheets=tuple(Sheet(language, as_of) for language in languages),
         people=People(shared),
         as_of=as_of,
         since=since,
@@ -91,7 +92,8 @@ def _task(shared: Shared, languages: tuple[str, ...], as_of: date, names: tuple[
 
 def _summary(task: Task, chosen: Preset) -> Summary:
     sheets = task.sheets
-    made = tuple(_sections(task))
+    ledger = Ledger()
+    made = credited(tuple(_sections(task, ledger)), ledger, task.people, sheets)
     top = header(task, chosen.purpose)
     code = qr_text(task)
     return Summary(
@@ -109,11 +111,11 @@ def _summary(task: Task, chosen: Preset) -> Summary:
     )
 
 
-def _sections(task: Task) -> Iterator[Section]:
+def _sections(task: Task, ledger: Ledger) -> Iterator[Section]:
     number = 1
     for name in task.sections:
         make = SECTIONS.get(name)
-        section = make(SectionBuilder(task, name, 0 if name in UNNUMBERED else number)) if make else None
+        section = make(SectionBuilder(task, ledger, name, 0 if name in UNNUMBERED else number)) if make else None
         if section is not None:
             number += name not in UNNUMBERED
             yield section

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from passport_app.domain import phrases
 from passport_app.domain.helpers import Helper
 from passport_app.domain.record import LETTER, PERSON, Entry, Record
@@ -47,9 +49,22 @@ def with_relation(name: str, relation: Spans, sheet: Sheet) -> Spans:
 
 def related(relation: Words, sheet: Sheet) -> Spans:
     """A relation in the sheet's language, or as it was written."""
+    relation = known(relation)
     text = phrases.in_language(relation, sheet.language)
-    language = sheet.language if text is not None else relation.language
-    return (sheet.foreign((text or relation.text).lower() if relation.code else relation.text, language),)
+    if text is None:
+        return (sheet.foreign(relation.text, relation.language),)
+    return (sheet.foreign(text.lower() if relation.code else text, sheet.language),)
+
+
+def known(words: Words) -> Words:
+    """The same words; as own words where their code is not in our lists, as in a newer passport's file."""
+    if words.code is not None:
+        name, phrase = words.code.split("/", 1)
+        try:
+            phrases.phrase_list(name).phrases[phrase]
+        except (KeyError, FileNotFoundError):
+            return replace(words, code=None)
+    return words
 
 
 def authorship(entry: Entry[Record]) -> str:

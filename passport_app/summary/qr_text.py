@@ -23,19 +23,21 @@ from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.domain.person import Interpreter, Person
 from passport_app.domain.words import Words
 from passport_app.errors import N_
+from passport_app.i18n import Translator
 from passport_app.insight.comparison import compare
 from passport_app.insight.ratings import PAIN, recorded, worst
 from passport_app.summary.latin import ascii_name, ascii_text
+from passport_app.summary.people import known
 from passport_app.summary.sections.builder import Task
+from passport_app.summary.sections.header import is_same
 from passport_app.summary.sections.impact import diary
 from passport_app.summary.sections.medicines import in_use
 from passport_app.summary.sections.three_things import appointment
-from passport_app.summary.telling import known
-from passport_app.summary.wording import Sheet
 
 LONGEST = 600
 LANGUAGE = "en"
 """Of the code, whatever the language of the sheets."""
+_NOTHING = "not recorded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +107,10 @@ def _groups(task: Task) -> Iterator[Group]:
     yield Group(name=N_("name"), head="Name", items=(_name(person),), keep=True)
     yield from _identity(person)
     if "alerts" in task.sections:
-        yield Group(name=N_("alerts"), head="ALERTS", items=tuple(_alerts(task)), keep=True)
+        yield Group(name=N_("alerts"), head="ALERTS", items=tuple(_alerts(task)) or (_NOTHING,), keep=True)
         yield Group(name=N_("allergies"), head="ALLERGIES", items=_allergies(task), keep=True)
     if "medicines" in task.sections:
-        yield Group(name=N_("medicines"), head="MEDICINES", items=tuple(_medicines(task)), keep=True)
+        yield Group(name=N_("medicines"), head="MEDICINES", items=tuple(_medicines(task)) or (_NOTHING,), keep=True)
     if "three-things" in task.sections:
         yield Group(name=N_("my three things"), head="MY THREE THINGS", items=tuple(_three_things(task)))
     if "impact" in task.sections:
@@ -118,19 +120,19 @@ def _groups(task: Task) -> Iterator[Group]:
 
 def _name(person: Person) -> str | None:
     if person.legal_name is None and person.preferred_name is None:
-        return "not recorded"
+        return _NOTHING
     return ascii_name(person.legal_name, person.preferred_name)
 
 
 def _identity(person: Person) -> Iterator[Group]:
     born, number = person.date_of_birth, person.nhs_number
-    yield Group(name=N_("date of birth"), head="Born", items=(born.isoformat() if born else "not recorded",), keep=True)
+    yield Group(name=N_("date of birth"), head="Born", items=(born.isoformat() if born else _NOTHING,), keep=True)
     yield Group(
-        name=N_("NHS number"), head="NHS", items=(spaced_nhs_number(number) if number else "not recorded",), keep=True
+        name=N_("NHS number"), head="NHS", items=(spaced_nhs_number(number) if number else _NOTHING,), keep=True
     )
     if person.interpreter in {Interpreter.NEEDED, Interpreter.SOMETIMES}:
         tag = person.interpreter_language or next(iter(person.languages_spoken), None)
-        language = ascii_text(Sheet(LANGUAGE).t.language_name(tag)) if tag else "language not recorded"
+        language = ascii_text(Translator(LANGUAGE).language_name(tag)) if tag else "language not recorded"
         head = "Interpreter needed" if person.interpreter is Interpreter.NEEDED else "Interpreter sometimes needed"
         yield Group(name=N_("interpreter"), head=head, items=(language,), keep=True)
 
@@ -146,7 +148,7 @@ def _alerts(task: Task) -> Iterator[str | None]:
 def _allergies(task: Task) -> tuple[str | None, ...]:
     entry = task.source.only(AllergyList)
     if entry is None:
-        return ("not recorded",)
+        return (_NOTHING,)
     answer = entry.record
     asked = [_asked(answer.asked_on)] if answer.asked_on else []
     if answer.status is not AllergyStatus.HAS:
@@ -197,15 +199,17 @@ def _scores(task: Task) -> Iterator[str | None]:
     pain = compare(book.check_ins, PAIN, book.now, book.earlier).now
     if pain is not None:
         at_worst = worst(book.check_ins, PAIN, book.now)
-        yield f"pain usual {pain.median:g}, worst {at_worst} (0 to 10, 10 strongest)"
+        yield f"pain usual {pain.median:g}, worst {at_worst} (10 strongest)"
     if days:
         yield f"recorded {days} of {len(book.now)} days"
 
 
 def _contacts(task: Task, person: Person) -> Iterator[str | None]:
-    for entry in task.source.all(Helper):
-        yield _contact(entry.record.name, entry.record.relation, entry.record.phone)
-    if contact := person.emergency_contact:
+    helpers = [entry.record for entry in task.source.all(Helper)]
+    for helper in helpers:
+        yield _contact(helper.name, helper.relation, helper.phone)
+    contact = person.emergency_contact
+    if contact and not any(is_same(helper, contact) for helper in helpers):
         yield _contact(contact.name, contact.relation, contact.phone)
 
 

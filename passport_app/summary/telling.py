@@ -17,7 +17,7 @@ from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.i18n import base_language
 from passport_app.summary.model import Said, Wording
-from passport_app.summary.people import INTERPRETER
+from passport_app.summary.people import INTERPRETER, known
 from passport_app.summary.wording import Sheet, Spans, sentences
 
 Tell = Callable[["Teller"], Spans]
@@ -36,13 +36,13 @@ class Used:
 
     number: str
     rendering: Rendering
-    on: date
+    on: date | None
 
 
 class Teller:
     """Tells one line in one language; everything that a :class:`Sheet` can say, and own words."""
 
-    def __init__(self, sheet: Sheet, sheets: Sequence[Sheet], number: str, on: date) -> None:
+    def __init__(self, sheet: Sheet, sheets: Sequence[Sheet], number: str, on: date | None) -> None:
         """Tell line ``number``, whose words were written down on the day ``on``."""
         self.sheet = sheet
         self.wordings: set[Wording] = set()
@@ -131,23 +131,12 @@ class Told:
     used: tuple[Used, ...]
 
 
-def tell(sheets: Sequence[Sheet], telling: Tell, *, number: str = "", on: date) -> Told:
+def tell(sheets: Sequence[Sheet], telling: Tell, *, number: str = "", on: date | None = None) -> Told:
     """Tell one line on every sheet."""
     tellers = [Teller(sheet, sheets, number, on) for sheet in sheets]
     said = {teller.sheet.language: telling(teller) for teller in tellers}
     used = tuple(one for teller in tellers for one in teller.used)
     return Told(said=said, wording=tellers[0].wording(), used=used)
-
-
-def known(words: Words) -> Words:
-    """The same words; as own words where their code is not in our lists, as in a newer passport's file."""
-    if words.code is not None:
-        name, phrase = words.code.split("/", 1)
-        try:
-            phrases.phrase_list(name).phrases[phrase]
-        except (KeyError, FileNotFoundError):
-            return replace(words, code=None)
-    return words
 
 
 def is_professional(rendering: Rendering) -> bool:

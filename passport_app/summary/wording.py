@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from string import Formatter
 
 from passport_app.domain.dates import PartialDate
@@ -35,14 +35,16 @@ Spans = tuple[Span, ...]
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _STRONG = "*"
+_NEAR = timedelta(days=300)
 
 
 class Sheet:
     """One language of a summary: its translator, and how foreign things stand in its sentences."""
 
-    def __init__(self, language: str) -> None:
-        """A sheet in ``language``, a BCP 47 tag."""
+    def __init__(self, language: str, as_of: date) -> None:
+        """A sheet in ``language``, a BCP 47 tag, that speaks of the day ``as_of``."""
         self.language = language
+        self.as_of = as_of
         self.t = Translator(language)
         self.rtl = is_right_to_left(language)
 
@@ -78,6 +80,11 @@ class Sheet:
         """A date as the language writes it, kept together."""
         return self.figure(self.t.date(day, form))
 
+    def recent(self, day: date) -> str:
+        """A date; without its year where nobody can take it for another."""
+        near = timedelta() <= self.as_of - day < _NEAR
+        return self.date(day, "d MMMM") if near else self.date(day)
+
     def short_day(self, day: date) -> str:
         """A day and its month, without the year."""
         return self.figure(self.t.date(day, "d MMM"))
@@ -85,7 +92,7 @@ class Sheet:
     def partial_date(self, day: PartialDate) -> str:
         """As much of a date as is known: "2019", "March 2019"."""
         if day.day is not None:
-            return self.date(day.earliest())
+            return self.recent(day.earliest())
         if day.month is None:
             return self.figure(str(day.year))
         return self.figure(self.t.date(day.earliest(), "LLLL y"))

@@ -1,4 +1,4 @@
-"""One section in the making: numbers its lines, and notes whose words and hands they are."""
+"""One section in the making: numbers its lines and notes whose words and hands they are."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from passport_app.domain.record import LETTER, Entry, Record
-from passport_app.errors import N_
+from passport_app.domain.record import Entry, Record
 from passport_app.insight.periods import Period
 from passport_app.summary.model import Block, Line, Lines, Row, Said, Section, Table
-from passport_app.summary.people import People, authorship, putter
+from passport_app.summary.people import People
+from passport_app.summary.sections.credits import Ledger
 from passport_app.summary.source import Shared
-from passport_app.summary.telling import Tell, Teller, Told, Used, is_professional, tell
-from passport_app.summary.wording import Sheet, Spans, sentences, text_of
+from passport_app.summary.telling import Tell, Told, tell
+from passport_app.summary.wording import Sheet
 
 MOST = 12
 """Lines or rows in one block."""
@@ -45,14 +45,13 @@ class Task:
 class SectionBuilder:
     """Lines and rows of one section, in their order."""
 
-    def __init__(self, task: Task, name: str, number: int) -> None:
+    def __init__(self, task: Task, ledger: Ledger, name: str, number: int) -> None:
         """Begin section ``number``."""
         self.task = task
         self.name = name
         self.number = number
+        self._ledger = ledger
         self._count = 0
-        self._used: list[Used] = []
-        self._authors: dict[str, list[str]] = {}
 
     def said(self, telling: Tell) -> Said:
         """Words of the program, on every sheet."""
@@ -64,15 +63,16 @@ class SectionBuilder:
         """The next line; ``labelled`` where it says itself whose words it is."""
         number = self._next()
         told = self._keep(telling, entry, number)
-        if not labelled:
-            self._note_author(entry, number)
+        if entry and not labelled:
+            self._ledger.note_author(entry, number)
         return Line(said=told.said, number=number, wording=told.wording, source=entry.id if entry else "", on=on)
 
     def row(self, tellings: Iterable[Tell], entry: Entry[Record] | None = None, *, on: date | None = None) -> Row:
         """The next row of a table, one telling a cell."""
         number = self._next()
         cells = tuple(self._keep(telling, entry, number).said for telling in tellings)
-        self._note_author(entry, number)
+        if entry:
+            self._ledger.note_author(entry, number)
         return Row(cells=cells, number=number, source=entry.id if entry else "", on=on)
 
     def table(self, columns: Columns, rows: Sequence[Row], caption: Tell) -> tuple[Table, ...]:
@@ -96,14 +96,14 @@ class SectionBuilder:
         notes: Sequence[Tell] = (),
         overflow: bool = False,
     ) -> Section:
-        """The section, with the notes that its lines call for."""
+        """The section as it stands on the page."""
         return Section(
             name=self.name,
             number=self.number,
             title=self.said(title),
             blocks=tuple(blocks),
             aside=self.said(aside) if aside else None,
-            notes=tuple(self.said(note) for note in (*notes, *self._put_into_notes(), *self._author_notes())),
+            notes=tuple(self.said(note) for note in notes),
             overflow=overflow,
         )
 
@@ -114,79 +114,10 @@ class SectionBuilder:
     def _keep(self, telling: Tell, entry: Entry[Record] | None, number: str) -> Told:
         on = entry.written.date() if entry else self.task.as_of
         told = tell(self.task.sheets, telling, number=number, on=on)
-        self._used += told.used
+        self._ledger.used += told.used
         return told
-
-    def _note_author(self, entry: Entry[Record] | None, number: str) -> None:
-        author = authorship(entry) if entry else ""
-        if author:
-            self._authors.setdefault(author, []).append(number)
-
-    def _put_into_notes(self) -> list[Tell]:
-        found: dict[tuple[str, str, str | None, date], list[Used]] = {}
-        for used in self._used:
-            put = used.rendering
-            found.setdefault((put.language, put.by, put.relation, used.on), []).append(used)
-        return [_put_into(group) for group in found.values()]
-
-    def _author_notes(self) -> list[Tell]:
-        return [_author(self.task.people, author, numbers) for author, numbers in self._authors.items()]
 
 
 def lines_block(lines: Sequence[Line], *, numbered: bool = True) -> tuple[Lines, ...]:
     """The lines in blocks of at most twelve."""
     return tuple(Lines(lines=tuple(lines[n : n + MOST]), numbered=numbered) for n in range(0, len(lines), MOST))
-
-
-def _put_into(group: Sequence[Used]) -> Tell:
-    rendering, on = group[0].rendering, group[0].on
-    numbers = tuple(dict.fromkeys(used.number for used in group))
-
-    def note(teller: Teller) -> Spans:
-        sheet = teller.sheet
-        said = sheet.t.ngettext(
-            "Line {lines} put into {language} by {who}, {date}.",
-            "Lines {lines} put into {language} by {who}, {date}.",
-            len(numbers),
-            lines=_listed(sheet, numbers),
-            language=sheet.t.language_name(rendering.language),
-            who=text_of(putter(rendering, sheet)),
-            date=sheet.date(on),
-        )
-        caveat = () if is_professional(rendering) else sheet.say(N_("Not a professional translation."))
-        return sentences(sheet.plain(said), caveat)
-
-    return note
-
-
-def _author(people: People, author: str, numbers: Sequence[str]) -> Tell:
-    kind, _, helper = author.partition(":")
-
-    def note(teller: Teller) -> Spans:
-        sheet = teller.sheet
-        fields = {"lines": _listed(sheet, numbers), "who": text_of(people.named(helper, sheet)) if helper else ""}
-        if kind == LETTER:
-            said = sheet.t.ngettext(
-                "Line {lines} copied from a letter.", "Lines {lines} copied from a letter.", len(numbers), **fields
-            )
-        elif kind == "told":
-            said = sheet.t.ngettext(
-                "Line {lines} told to {who}, who typed it.",
-                "Lines {lines} told to {who}, who typed them.",
-                len(numbers),
-                **fields,
-            )
-        else:
-            said = sheet.t.ngettext(
-                "Line {lines} in the words of {who}, not the patient.",
-                "Lines {lines} in the words of {who}, not the patient.",
-                len(numbers),
-                **fields,
-            )
-        return sheet.plain(said)
-
-    return note
-
-
-def _listed(sheet: Sheet, numbers: Sequence[str]) -> str:
-    return sheet.items([sheet.figure(number) for number in numbers])

@@ -21,7 +21,7 @@ from passport_app.insight.flare_ups import in_period
 from passport_app.insight.periods import Period
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import MOST, SectionBuilder, Task, lines_block
-from passport_app.summary.sections.goals import day_of, rung
+from passport_app.summary.sections.goals import RUNGS, day_of
 from passport_app.summary.sections.medicines import on_the_label
 from passport_app.summary.sections.since import is_since
 from passport_app.summary.sections.tried import times
@@ -37,7 +37,7 @@ PRINTED = frozenset(
     | {("try-out", "what"), ("try-out", "decision"), ("try-out", "decided_on")}
     | {("condition", "name"), ("condition", "since")}
     | {("flare-up", "started"), ("flare-up", "ended")}
-    | {("goal", "want"), ("goal", "ladder"), ("goal-review", "goal"), ("goal-review", "rung")}
+    | {("goal", "want"), ("goal-review", "goal"), ("goal-review", "rung")}
     | {("contact", "type"), ("contact", "reason")}
 )  # fmt: skip
 
@@ -62,7 +62,7 @@ def changed(builder: SectionBuilder) -> Section | None:
     lines = [builder.line(telling, entry, on=on) for telling, entry, on in kept]
     lines += _closing(builder, len(changes) - len(kept), nothing=not changes)
     return builder.section(
-        lambda s: s.say(N_("What changed since {date}"), date=s.sheet.date(since)), lines_block(lines)
+        lambda s: s.say(N_("What changed since {date}"), date=s.sheet.recent(since)), lines_block(lines)
     )
 
 
@@ -132,7 +132,7 @@ def _contacts(task: Task, since: date) -> Iterator[Change]:
 
 def _contact(contact: Contact, day: date) -> Tell:
     def telling(s: Teller) -> Spans:
-        when = s.sheet.date(day)
+        when = s.sheet.recent(day)
         where = s.label(contact.type) if contact.type else ""
         if contact.reason and where:
             return s.say(N_("*Contact:* {where}, {when}: {why}"), where=where, when=when, why=s.own(contact.reason))
@@ -172,12 +172,12 @@ def _flare_ups(task: Task, since: date) -> Iterator[Change]:
 
 
 def _one_flare_up(s: Teller, flare: FlareUp) -> Spans:
-    start = s.sheet.date(flare.started)
+    start = s.sheet.recent(flare.started)
     if flare.ended is None:
         return s.say(N_("*Flare-up* from {start}; no end recorded"), start=start)
     if flare.ended == flare.started:
         return s.say(N_("*Flare-up* on {start}"), start=start)
-    return s.say(N_("*Flare-up* from {start} to {end}"), start=start, end=s.sheet.date(flare.ended))
+    return s.say(N_("*Flare-up* from {start} to {end}"), start=start, end=s.sheet.recent(flare.ended))
 
 
 def _several_flare_ups(s: Teller, flares: int, days: int) -> Spans:
@@ -199,7 +199,7 @@ def _try_outs(task: Task, since: date) -> Iterator[Change]:
 def _try_out(try_out: TryOut, day: date) -> Tell:
     def telling(s: Teller) -> Spans:
         decision = s.label(try_out.decision) if try_out.decision else ""
-        what, when = s.own(try_out.what), s.sheet.date(day)
+        what, when = s.own(try_out.what), s.sheet.recent(day)
         return s.say(N_("*Try-out* decided {when}: {what} {decision}."), what=what, when=when, decision=decision)
 
     return telling
@@ -216,14 +216,12 @@ def _reviews(task: Task, since: date) -> Iterator[Change]:
 
 
 def _review(entry: Entry[GoalReview], goal: Goal) -> Tell:
+    """Only the step: its own words stand beside the goal."""
+
     def telling(s: Teller) -> Spans:
-        step = rung(s, goal.ladder, entry.record.rung or 0)
-        return s.say(
-            N_("*Goal* looked at {when}: {goal} *{step}*"),
-            when=s.sheet.date(day_of(entry)),
-            goal=s.own(goal.want),
-            step=step,
-        )
+        when = s.sheet.recent(day_of(entry))
+        step = s.say(RUNGS[entry.record.rung or 0])
+        return s.say(N_("*Goal* looked at {when}: {goal} *{step}*"), when=when, goal=s.own(goal.want), step=step)
 
     return telling
 

@@ -101,7 +101,7 @@ def _looked_back(s: Teller, goal: Goal, review: Entry[GoalReview] | None) -> Spa
         return ()
     return s.say(
         N_("Last look, {date}: *{step}*."),
-        date=s.sheet.date(day_of(review)),
+        date=s.sheet.recent(day_of(review)),
         step=rung(s, goal.ladder, review.record.rung),
     )
 

@@ -70,10 +70,18 @@ def identity(person: Person, sheet: Sheet, *, called: bool = True) -> Spans:
 def _needs(task: Task, entry: Entry[Person] | None, person: Person) -> Iterator[Line]:
     for telling in _person_needs(task, person):
         yield _line(task, telling, entry)
-    for helper in task.source.all(Helper):
-        yield _line(task, _helps(helper.record), helper)
-    if person.emergency_contact:
-        yield _line(task, _emergency(person.emergency_contact), entry)
+    contact = person.emergency_contact
+    helpers = task.source.all(Helper)
+    same = next((one for one in helpers if contact and is_same(one.record, contact)), None)
+    for helper in helpers:
+        yield _line(task, _emergency_helper(helper.record) if helper is same else _helps(helper.record), helper)
+    if contact and same is None:
+        yield _line(task, _emergency(contact), entry)
+
+
+def is_same(helper: Helper, contact: EmergencyContact) -> bool:
+    """Whether the emergency contact is a helper, so that one line can say both."""
+    return helper.name == contact.name or (helper.phone is not None and helper.phone == contact.phone)
 
 
 def _person_needs(task: Task, person: Person) -> Iterator[Tell]:
@@ -116,6 +124,17 @@ def _print_size(task: Task, s: Teller, points: int) -> Spans:
     )
 
 
+def _emergency_helper(helper: Helper) -> Tell:
+    def telling(s: Teller) -> Spans:
+        who = with_relation(helper.name, related(helper.relation, s.sheet) if helper.relation else (), s.sheet)
+        if helper.phone:
+            phone = s.sheet.figure(helper.phone)
+            return s.say(N_("Helped by, and in an emergency ring: {who}, {phone}."), who=who, phone=phone)
+        return s.say(N_("Helped by, and in an emergency tell: {who}."), who=who)
+
+    return telling
+
+
 def _helps(helper: Helper) -> Tell:
     def telling(s: Teller) -> Spans:
         who = with_relation(helper.name, related(helper.relation, s.sheet) if helper.relation else (), s.sheet)
@@ -137,7 +156,10 @@ def _emergency(contact: EmergencyContact) -> Tell:
 
 
 def _alerts(task: Task) -> Iterator[Line]:
-    for entry in sorted(task.source.all(Alert), key=lambda one: _ALERT_ORDER[one.record.type]):
+    entries = sorted(task.source.all(Alert), key=lambda one: _ALERT_ORDER[one.record.type])
+    if not entries:
+        yield _line(task, lambda s: s.say(N_("Alerts: *not recorded*")))
+    for entry in entries:
         yield _line(task, _alert(entry.record), entry, mark=_ALERT)
 
 

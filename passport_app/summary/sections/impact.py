@@ -180,8 +180,8 @@ def _chart_in_words(s: Teller, period: Period, points: Sequence[float | None], f
     found = [point for point in points if point is not None]
     said = s.say(
         N_("Pain from {start} to {end}, 0 to 10: lowest {low}, highest {high}. Recorded on {n} of {all} days."),
-        start=s.sheet.date(period.start),
-        end=s.sheet.date(period.end),
+        start=s.sheet.recent(period.start),
+        end=s.sheet.recent(period.end),
         low=s.sheet.number(min(found)),
         high=s.sheet.number(max(found)),
         n=s.sheet.number(len(found)),
@@ -221,7 +221,7 @@ def _managed(builder: SectionBuilder, book: Diary) -> tuple[Block, ...]:
 def _managed_line(entry: Entry[CheckIn]) -> Tell:
     def telling(s: Teller) -> Spans:
         what = s.own(entry.record.managed) if entry.record.managed else ()
-        return s.say(N_("Managed on {date}: {what}"), date=s.sheet.date(day_of(entry)), what=what)
+        return s.say(N_("Managed on {date}: {what}"), date=s.sheet.recent(day_of(entry)), what=what)
 
     return telling
 

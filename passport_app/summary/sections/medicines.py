@@ -13,7 +13,7 @@ from passport_app.domain.medicines import Bother, Medicine, MedicineSource, Medi
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.summary.model import Row, Section
-from passport_app.summary.sections.builder import Columns, SectionBuilder, Task
+from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
 from passport_app.summary.sections.since import is_since
 from passport_app.summary.telling import Teller
 from passport_app.summary.wording import Spans, items, sentences
@@ -28,14 +28,16 @@ _REMEMBERED = timedelta(days=365)
 _ORDER = {MedicineUse.DIFFERENTLY: 0, MedicineUse.STOPPED: 1, None: 2, MedicineUse.AS_LABEL: 3}
 
 
-def medicines(builder: SectionBuilder) -> Section | None:
-    """All medicines in use, and those stopped in the last year."""
+def medicines(builder: SectionBuilder) -> Section:
+    """All medicines in use, and those stopped in the last year; an empty list says that it is not recorded."""
     entries = sorted(
         (entry for entry in builder.task.source.all(Medicine) if _belongs(builder.task, entry.record)),
         key=lambda entry: (_ORDER[entry.record.use], entry.record.name.casefold()),
     )
     if not entries:
-        return None
+        return builder.section(
+            lambda s: s.say(N_("Medicines")), lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
+        )
     columns: Columns = (
         (lambda s: s.say(N_("as on the label")), 3.0),
         (lambda s: s.say(N_("how I take it")), 3.4),
@@ -97,16 +99,12 @@ def _what(s: Teller, medicine: Medicine) -> Spans:
 
 
 def _taken(s: Teller, medicine: Medicine) -> Spans:
+    most = medicine.maximum_as_told
     return (
         sentences(
             _use(s, medicine),
-            s.say(N_("Label: {directions}."), directions=s.sheet.name(medicine.label_directions))
-            if medicine.label_directions
-            else (),
             s.say(N_("Only when needed.")) if medicine.when_needed else (),
-            s.say(N_("Most in a day, as I was told: {most}"), most=s.own(medicine.maximum_as_told))
-            if medicine.maximum_as_told
-            else (),
+            s.say(N_("Most in a day, as I was told: {most}"), most=s.own(most)) if most else (),
         )
         or s.blank()
     )
@@ -116,12 +114,25 @@ def _use(s: Teller, medicine: Medicine) -> Spans:
     if medicine.use is MedicineUse.STOPPED or medicine.stopped:
         return _stopped(s, medicine)
     how = s.own(medicine.really_take) if medicine.really_take else ()
-    if medicine.use is None:
-        return how
-    label = s.label(medicine.use)
+    directions = s.sheet.name(medicine.label_directions) if medicine.label_directions else ""
     if medicine.use is MedicineUse.DIFFERENTLY:
-        return s.say(N_("*{use}:* {how}"), use=label, how=how) if how else s.say(N_("*{use}.*"), use=label)
-    return sentences(s.say(N_("{use}."), use=label), how)
+        return _differently(s, how, directions)
+    if medicine.use is None:
+        return sentences(how, s.say(N_("Label: {directions}"), directions=directions) if directions else ())
+    label = s.label(medicine.use)
+    said = s.say(N_("{use}: {directions}"), use=label, directions=directions) if directions else s.sheet.plain(label)
+    return sentences(said, how)
+
+
+def _differently(s: Teller, how: Spans, directions: str) -> Spans:
+    label = s.label(MedicineUse.DIFFERENTLY)
+    if how and directions:
+        return s.say(N_("*{use}:* {how} (label: {directions})"), use=label, how=how, directions=directions)
+    if how:
+        return s.say(N_("*{use}:* {how}"), use=label, how=how)
+    if directions:
+        return s.say(N_("*{use}* (label: {directions})"), use=label, directions=directions)
+    return s.say(N_("*{use}*"), use=label)
 
 
 def _stopped(s: Teller, medicine: Medicine) -> Spans:

@@ -39,7 +39,7 @@ def _line(builder: SectionBuilder, entry: Entry[Observation]) -> Line:
         return s.say(
             N_("*Seen by {who}*, {date}: {what}"),
             who=builder.task.people.named(entry.informant, s.sheet),
-            date=s.sheet.date(_day(entry)),
+            date=s.sheet.recent(_day(entry)),
             what=s.own(entry.record.what),
         )
 
