@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+E = TypeVar("E", bound=StrEnum)
 FILE_NAME = "window.json"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percentages that a person may choose."""
@@ -64,7 +66,7 @@ class Settings(QObject):
     def __init__(self, path: Path | None = None) -> None:
         """Read the settings at ``path``; by default those of this user of the computer."""
         super().__init__()
-        self.path = path or _default_path()
+        self.path = path or config_folder() / FILE_NAME
         self.values = _read(self.path)
 
     def set(self, **changes: str | int) -> None:
@@ -85,10 +87,11 @@ class Settings(QObject):
         draft.replace(self.path)
 
 
-def _default_path() -> Path:
+def config_folder() -> Path:
+    """Where this user's settings of this program are."""
     from platformdirs import user_config_path  # noqa: PLC0415 - lazy for start-up time
 
-    return user_config_path("health-passport", appauthor=False) / FILE_NAME
+    return user_config_path("health-passport", appauthor=False)
 
 
 def _read(path: Path) -> Values:
@@ -101,23 +104,20 @@ def _read(path: Path) -> Values:
 
 def _valid(found: dict[str, object]) -> Values:
     """Known names with known values; anything else falls back to the computer's way."""
-    values = Values()
-    for field in fields(Values):
-        value = found.get(field.name)
-        try:
-            values = replace(values, **{field.name: _converted(field.name, value)})
-        except (TypeError, ValueError):
-            continue
-    return values
+    size = found.get("text_size")
+    return Values(
+        language=_text(found.get("language")),
+        look=_one_of(Look, found.get("look"), Look.COMPUTER),
+        contrast=_one_of(Choice, found.get("contrast"), Choice.COMPUTER),
+        still=_one_of(Choice, found.get("still"), Choice.COMPUTER),
+        text_size=size if isinstance(size, int) and size in TEXT_SIZES else 0,
+        folder=_text(found.get("folder")),
+    )
 
 
-def _converted(name: str, value: object) -> str | int:
-    if name == "text_size":
-        if value not in (0, *TEXT_SIZES):
-            raise ValueError(name)
-        return int(str(value))
-    if not isinstance(value, str):
-        raise TypeError(name)
-    if name == "look":
-        return Look(value)
-    return Choice(value) if name in ("contrast", "still") else value
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _one_of(kind: type[E], value: object, otherwise: E) -> E:
+    return kind(value) if isinstance(value, str) and value in set(kind) else otherwise

@@ -19,15 +19,17 @@ Heading[level="2"] { font-size: ${card_title}px; }
 Heading[level="3"] { font-size: ${body}px; }
 Note { color: $quiet; }
 Note[small="true"], FieldError, SavedNote QLabel, SavedMark { font-size: ${note}px; }
+Paragraph, FieldLabel { color: $text; }
 Paragraph[strong="true"], FieldLabel { font-weight: 600; }
 FieldError { color: $red; font-weight: 600; }
 SavedNote QLabel, SavedMark { color: $green; }
 Card, LevelCard { background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; }
-LevelCard[level="usual"] { background: $green_tint; }
-LevelCard[level="starting"] { background: $amber_tint; }
-LevelCard[level="help"], LevelCard[level="new"] { background: $red_tint; }
+LevelCard[level="usual"] { background: $green_tint; color: $green; }
+LevelCard[level="starting"] { background: $amber_tint; color: $amber; }
+LevelCard[level="help"], LevelCard[level="new"] { background: $red_tint; color: $red; }
 SideNav, TopBar { background: $side; }
-SideNav { border: 0; }
+Notice { background: $amber_tint; border: 0; border-bottom: 2px solid $amber; }
+MainWindow, Shell { background: $background; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: 0; }
 QLineEdit, QPlainTextEdit {
   color: $text; background: $card; border: 2px solid $quiet; border-radius: ${small_corner}px;
@@ -38,10 +40,13 @@ QLineEdit { min-height: ${inner}px; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $primary; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $background; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"] { border-color: $red; }
-QListView, QTableView { color: $text; background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; outline: 0; }
+QListView, QTableView {
+  color: $text; background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; outline: 0;
+}
 QTableView { gridline-color: $line; }
 QHeaderView::section {
-  color: $quiet; background: $card; border: 0; border-bottom: ${thin}px solid $line; padding: ${pad}px; font-weight: 600;
+  color: $quiet; background: $card; border: 0; border-bottom: ${thin}px solid $line;
+  padding: ${pad}px; font-weight: 600;
 }
 QMenu { color: $text; background: $card; border: 1px solid $quiet; padding: ${quarter}px; }
 QMenu::item { padding: ${pad}px ${pad_side}px; min-height: ${inner}px; }

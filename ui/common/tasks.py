@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -84,9 +84,9 @@ class Task(QObject, Generic[T]):
 
 
 class _Run(QRunnable):
-    def __init__(self, task: Task[object], ended: Callable[[], object]) -> None:
+    def __init__(self, task: Task[T]) -> None:
         super().__init__()
-        self._task, self._ended = task, ended
+        self._task = task
 
     def run(self) -> None:
         self._task.work()
@@ -99,14 +99,14 @@ class Tasks(QObject):
         super().__init__()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
-        self._running: set[Task[object]] = set()
+        self._running: set[Task[Any]] = set()
 
     def run(self, work: Callable[[], T]) -> Task[T]:
         """Start ``work`` in a thread and return the task, to say what follows."""
         task: Task[T] = Task(work)
-        self._running.add(task)  # type: ignore[arg-type]
-        task.finished(lambda: self._running.discard(task))  # type: ignore[arg-type]
-        self._pool.start(_Run(task, lambda: None))  # type: ignore[arg-type]
+        self._running.add(task)
+        task.finished(lambda: self._running.discard(task))
+        self._pool.start(_Run(task))
         return task
 
     def close(self) -> None:

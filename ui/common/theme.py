@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.common import tokens as looks
+from ui.common.fonts import screen_font
 from ui.common.os_settings import OsSettings
 from ui.common.settings import Choice, Look, Settings
 from ui.common.stylesheet import stylesheet
@@ -34,6 +33,7 @@ class Theme(QObject):
         self._settings, self._computer = settings, computer
         self._dim = False
         self._base = QFont(QApplication.font())
+        self._language = "en"
         self.body = 0
         self.tokens: Tokens = looks.LIGHT
         settings.changed.connect(self.refresh)
@@ -49,6 +49,11 @@ class Theme(QObject):
         self._dim = on
         self.refresh()
 
+    def set_language(self, tag: str) -> None:
+        """Use fonts that have the letters of this language."""
+        self._language = tag
+        self._apply()
+
     @property
     def still(self) -> bool:
         """Whether nothing should move."""
@@ -58,6 +63,9 @@ class Theme(QObject):
     def wanted(self) -> Tokens:
         """The colours that settings and computer ask for."""
         values = self._settings.values
+        prescribed = self._computer.system_palette
+        if prescribed is not None and values.contrast is Choice.COMPUTER:
+            return looks.prescribed(prescribed)
         dark = self._computer.dark if values.look is Look.COMPUTER else values.look is Look.DARK
         high = self._computer.high_contrast if values.contrast is Choice.COMPUTER else values.contrast is Choice.YES
         return looks.choose(dark=dark, high_contrast=high, dim=self._dim)
@@ -75,7 +83,7 @@ class Theme(QObject):
         resized = body != self.body
         if wanted == self.tokens and not resized:
             return
-        self.tokens, self.body = replace(wanted), body
+        self.tokens, self.body = wanted, body
         self._apply()
         self.changed.emit()
         if resized:
@@ -87,8 +95,8 @@ class Theme(QObject):
             return
         if app.style().name() != "fusion":
             app.setStyle(QStyleFactory.create("Fusion"))
-        font = QFont(self._base)
-        font.setPixelSize(self.body)
+        font = screen_font(self._language, self._base)
+        font.setPixelSize(self.body or LEAST_BODY)
         app.setFont(font)
         app.setPalette(looks.palette(self.tokens))
-        app.setStyleSheet(stylesheet(self.tokens, self.body))
+        app.setStyleSheet(stylesheet(self.tokens, self.body or LEAST_BODY))

@@ -131,6 +131,29 @@ def choose(*, dark: bool, high_contrast: bool, dim: bool = False) -> Tokens:
     return DARK if dark else LIGHT
 
 
+def prescribed(colours: QPalette) -> Tokens:
+    """The look that the system's own high contrast prescribes: its colours, unchanged."""
+    role = QPalette.ColorRole
+    ground, text = colours.color(role.Window).name(), colours.color(role.WindowText).name()
+    primary, on_primary = colours.color(role.Highlight).name(), colours.color(role.HighlightedText).name()
+    dark = _luminance(ground) < _luminance(text)
+    return replace(
+        HIGH_DARK if dark else HIGH_LIGHT,
+        background=ground,
+        side=ground,
+        card=ground,
+        line=text,
+        text=text,
+        quiet=text,
+        primary=primary,
+        on_primary=on_primary,
+        tint=ground,
+        amber_tint=ground,
+        red_tint=ground,
+        green_tint=ground,
+    )
+
+
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours, WCAG 2.2."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)

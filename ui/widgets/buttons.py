@@ -12,7 +12,7 @@ from ui.widgets.paint import Role, colour, draw_box, draw_text, longest_word, st
 from ui.widgets.text import required
 
 
-class _Button(QAbstractButton):
+class BaseButton(QAbstractButton):
     """A button that paints itself, so that long words wrap instead of being cut."""
 
     PAD = 1.4
@@ -71,11 +71,13 @@ class _Button(QAbstractButton):
     def _ink(self) -> QColor:
         return colour(self, Role.Link)
 
-    def _paint_words(self, painter: QPainter, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
+        align = Qt.AlignmentFlag.AlignCenter
         painter.setPen(self._ink())
         painter.setFont(self.face())
         area = self.rect().adjusted(rem(self.PAD), 0, -rem(self.PAD), 0)
         if self.icon_name:
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             side = rem(1.25)
             start = area.left() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else area.right() - side
             draw_icon(painter, self.icon_name, QRect(start, self.rect().center().y() - side // 2, side, side))
@@ -85,7 +87,7 @@ class _Button(QAbstractButton):
         draw_text(painter, area, self.words, align)
 
 
-class PrimaryButton(_Button):
+class PrimaryButton(BaseButton):
     """The one thing to do on this page."""
 
     def _ink(self) -> QColor:
@@ -100,7 +102,7 @@ class PrimaryButton(_Button):
         self._paint_words(painter)
 
 
-class SecondaryButton(_Button):
+class SecondaryButton(BaseButton):
     """Something else to do; may also be a choice that stays pressed."""
 
     def _ink(self) -> QColor:
@@ -120,7 +122,7 @@ class SecondaryButton(_Button):
         self._paint_words(painter)
 
 
-class LinkButton(_Button):
+class LinkButton(BaseButton):
     """A quiet action, underlined."""
 
     PAD = 0.25
@@ -141,7 +143,7 @@ class LinkButton(_Button):
         self._paint_words(painter)
 
 
-class IconButton(_Button):
+class IconButton(BaseButton):
     """A drawn sign alone, for places where the words stand right beside it; its name is read out."""
 
     PAD = 0.0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
 from ui.widgets.layouts import column
 from ui.widgets.text import Heading
+
+_EDGE = 0.6
 
 
 class Card(QFrame):
@@ -65,9 +67,17 @@ class LevelCard(Card):
         super().__init__(f"{MARKS[level]} {title}", *widgets, parent=parent)
         self.setAccessibleName(title)
         self.setProperty("level", str(level))
-        self._level = level
         margins = self.body.contentsMargins()
-        self.body.setContentsMargins(margins.left() + rem(0.6), margins.top(), margins.right(), margins.bottom())
+        self.body.setContentsMargins(margins.left() + rem(_EDGE), margins.top(), margins.right(), margins.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """The stylesheet's text colour of this card is the colour of its edge; the words have their own."""
         super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.palette().color(self.foregroundRole())
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), rem(0.75), rem(0.75))
+        painter.setClipPath(outline)
+        strip = rem(_EDGE)
+        painter.fillRect(self.width() - strip if self.isRightToLeft() else 0, 0, strip, self.height(), edge)

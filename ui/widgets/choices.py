@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -54,13 +54,12 @@ class Choice(Field):
         self.setAccessibleName(self.label)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RoundMark] = {}
-        body = FlowRow(parent=self) if compact else QWidget(self)
-        rows = None if compact else column(body, space=0)
+        body, add = _body(self, compact=compact)
         for code, words in options:
             button = _Radio(words, parent=body)
             self._buttons[code] = button
             self._group.addButton(button)
-            body.add(button) if isinstance(body, FlowRow) else rows and rows.addWidget(button)
+            add(button)
         self.place(body)
         self._clear_link = self._make_clear() if clearable else None
         self._group.buttonClicked.connect(self._picked)
@@ -118,6 +117,15 @@ class Choice(Field):
             self._clear_link.setVisible(bool(self.value()))
 
 
+def _body(owner: Field, *, compact: bool) -> tuple[QWidget, Callable[[QWidget], None]]:
+    """Where the choices go, and how one more is put there."""
+    if compact:
+        flow = FlowRow(parent=owner)
+        return flow, flow.add
+    body = QWidget(owner)
+    return body, column(body, space=0).addWidget
+
+
 class CheckList(Field):
     """Any number of several. The value is a tuple of codes in the list's order."""
 
@@ -134,13 +142,12 @@ class CheckList(Field):
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self.setAccessibleName(self.label)
         self._boxes: dict[str, TickMark] = {}
-        body = FlowRow(parent=self) if compact else QWidget(self)
-        rows = None if compact else column(body, space=0)
+        body, add = _body(self, compact=compact)
         for code, words in options:
             box = TickMark(words, parent=body)
             box.clicked.connect(self._ticked)
             self._boxes[code] = box
-            body.add(box) if isinstance(body, FlowRow) else rows and rows.addWidget(box)
+            add(box)
         self.place(body)
 
     def value(self) -> object:
@@ -171,7 +178,9 @@ class CheckList(Field):
 class TickBox(Field):
     """A single tick with its words beside it."""
 
-    def __init__(self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self._label.hide()
         self.box = TickMark(label, parent=self)

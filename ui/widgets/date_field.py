@@ -24,7 +24,7 @@ class DateField(Field):
     The value is a ``datetime.date``, or a ``PartialDate`` where ``partial``; ``None`` where blank.
     """
 
-    def __init__(  # noqa: PLR0913 - each is a plain property of the field
+    def __init__(
         self,
         translator: Translator,
         label: str,
@@ -139,7 +139,9 @@ class _Calendar(QFrame):
 class TimeField(Field):
     """A time of day: "10:20", "10.20", "2pm". The value is a ``datetime.time`` or ``None``."""
 
-    def __init__(self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self.line = QLineEdit(self)
         self.line.setMaximumWidth(rem(8))

@@ -104,10 +104,7 @@ def _relative(text: str, translator: Translator, today: dt.date) -> dt.date | No
 def _parts(text: str, translator: Translator) -> list[int | str]:
     months = _names(translator.language)[0]
     parts: list[int | str] = []
-    for word in _SPLIT.split(text):
-        ordinal = _ORDINAL.match(word)
-        if ordinal:
-            word = ordinal[1]
+    for word in (_ORDINAL.sub(r"\1", found) for found in _SPLIT.split(text)):
         if word.isascii() and word.isdigit():
             parts.append(int(word) if len(word) != 4 else f"y{word}")
         elif word in months:

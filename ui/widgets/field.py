@@ -32,7 +32,9 @@ class Field(QWidget):
     edited = Signal(str)
     committed = Signal(object)
 
-    def __init__(self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.translator = translator
         self.label = required(label, "A field")

@@ -182,7 +182,8 @@ class Form(QWidget):
     def commit(self) -> bool:
         """Commit every field, as before leaving the page; false where one has a problem (its draft is kept)."""
         self.flush()
-        return all([field.commit() for field in self.fields.values()])
+        committed = [field.commit() for field in self.fields.values()]
+        return all(committed)
 
     def focus(self, key: str) -> None:
         """Put the keyboard into a field."""

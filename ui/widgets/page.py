@@ -5,8 +5,18 @@ A page scrolls only up and down. Text is at most 70 letters wide; what has the f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton
@@ -15,7 +25,7 @@ from ui.widgets.text import Heading, Note
 
 MEASURE = 56
 """The widest that a page's content gets, in rem: cards beside each other; text alone stays below 70 letters."""
-TEXT_MEASURE = 36
+_TIGHT = 36
 
 
 class Page(QWidget):
@@ -41,6 +51,10 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where reading begins."""
 
+    def resume(self) -> object:
+        """The payload with which a page that is made anew, in another language or text size, goes on from here."""
+        return None
+
 
 class ScrollPage(Page):
     """A page with a title, a subtitle and content that scrolls up and down."""
@@ -64,7 +78,6 @@ class ScrollPage(Page):
         self.content.setObjectName("page")
         self.content.setMaximumWidth(rem(measure) + rem(5))
         self.body: QVBoxLayout = column(self.content, space=1.25)
-        self.body.setContentsMargins(rem(2.5), rem(1.75), rem(2.5), rem(2.5))
         self.body.addStretch(1)
         self._area.setWidget(self.content)
         self.back_link: LinkButton | None = self._make_back(back) if back else None
@@ -104,6 +117,11 @@ class ScrollPage(Page):
     def scroll_to_top(self) -> None:
         """Show the title."""
         self._area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = rem(2.5) if self.width() > rem(_TIGHT) else rem(1)
+        self.body.setContentsMargins(side, rem(1.75), side, rem(2.5))
 
     def focus_first(self) -> None:
         first = self.content.nextInFocusChain()
@@ -181,6 +199,9 @@ class StackPage(Page):
     def before_leave(self) -> bool:
         return self.current.before_leave()
 
+    def resume(self) -> object:
+        return self.current.resume()
+
     def focus_first(self) -> None:
         self.current.focus_first()
 
@@ -202,6 +223,3 @@ class _Area(QScrollArea):
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             self.ensureWidgetVisible(new, rem(1), rem(2))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return super().eventFilter(watched, event)

@@ -39,7 +39,9 @@ def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag
     painter.drawText(rect, int(align) | _WRAP, text)
 
 
-def draw_box(painter: QPainter, rect: QRect, radius: float, fill: QColor | None, edge: QColor | None, width: float) -> None:
+def draw_box(
+    painter: QPainter, rect: QRect, radius: float, fill: QColor | None, edge: QColor | None, width: float
+) -> None:
     """A rounded box whose outline lies inside ``rect``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2 if edge is not None else 0.0

@@ -34,7 +34,9 @@ class ReadyWords(QWidget):
 
     picked = Signal(str, str)
 
-    def __init__(self, translator: Translator, label: str, phrases: Sequence[Phrase], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, translator: Translator, label: str, phrases: Sequence[Phrase], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._phrases = phrases
         self._panel: QWidget | None = None

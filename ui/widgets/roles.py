@@ -1,23 +1,21 @@
-"""Roles that Qt's own widgets cannot have: headings, groups with a name, sections.
+"""Roles that Qt's own widgets cannot have: headings, groups with a name, pictures.
 
 A factory gives such widgets a plain accessible object with another role. It overrides nothing but the name;
-overriding ``interface_cast`` from Python crashes.
+overriding ``interface_cast`` from Python crashes. Qt owns the object; a reference is kept here for as long as the widget
+lives, because the object's Python half must not go before it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
-_installed: list[object] = []
+_installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 _objects: dict[int, QAccessibleWidget] = {}
-
-
-class WithRole(QWidget):
-    """Marks a widget that says its own accessible role."""
-
-    ROLE: QAccessible.Role = QAccessible.Role.Grouping
 
 
 class _RoleObject(QAccessibleWidget):
@@ -34,7 +32,7 @@ class _RoleObject(QAccessibleWidget):
 
 
 def install() -> None:
-    """Install the factory once for the process."""
+    """Install the factory, once for the process."""
     if not _installed:
         _installed.append(_factory)
         QAccessible.installFactory(_factory)
@@ -45,6 +43,11 @@ def _factory(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget) or not isinstance(role, QAccessible.Role):
         return None
     found = _RoleObject(thing, role)
-    _objects[id(thing)] = found
-    thing.destroyed.connect(lambda _=None, key=id(thing): _objects.pop(key, None))
+    key = id(found)
+    _objects[key] = found
+    thing.destroyed.connect(partial(_forget, key))
     return found
+
+
+def _forget(key: int, _gone: QObject | None = None) -> None:
+    _objects.pop(key, None)

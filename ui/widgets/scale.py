@@ -1,13 +1,13 @@
 """A number from 0 to 10: eleven buttons, worded ends, number keys.
 
-A digit selects and never moves on; 1 and then 0 gives 10, however long it takes. The row is one tab stop and arrows move
-in it. In right-to-left languages the row is mirrored with the whole window, so 0 stands where a line of reading
+A digit selects and never moves on; 1 and then 0 gives 10, however long it takes. The row is one tab stop and
+arrows move in it. In right-to-left languages the row is mirrored with the whole window, so 0 stands where a line of reading
 begins; the worded ends stand under the same buttons as everywhere else.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -38,8 +38,8 @@ class _Number(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(max(target(), rem(2.2)), max(target(), rem(3.1)))
 
-    def hitButton(self, position: object) -> bool:
-        return QRect(0, 0, self.width(), self.height()).contains(position)  # type: ignore[arg-type]
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._row.key(event):
@@ -58,7 +58,7 @@ class _Number(QRadioButton):
 class ScaleRow(Field):
     """0 to 10 with words at both ends. The value is an int, or ``None`` where nothing was chosen."""
 
-    def __init__(  # noqa: PLR0913 - each is a plain property of the row
+    def __init__(
         self,
         translator: Translator,
         label: str,
@@ -172,7 +172,10 @@ class ScaleRow(Field):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(rem(1))
-        for number, words, side in ((0, low, Qt.AlignmentFlag.AlignLeading), (10, high, Qt.AlignmentFlag.AlignTrailing)):
+        for number, words, side in (
+            (0, low, Qt.AlignmentFlag.AlignLeading),
+            (10, high, Qt.AlignmentFlag.AlignTrailing),
+        ):
             end = Note(_("{number} {meaning}", number=isolate_ltr(str(number)), meaning=words), small=True, parent=box)
             end.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             row.addWidget(end, 1)

@@ -1,10 +1,15 @@
-"""Words on a page: headings, paragraphs and quieter notes. They wrap, and they can be selected with the keyboard never."""
+"""Words on a page: headings, paragraphs and quieter notes. They wrap, and are never read as markup."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+LINE_HEIGHT = 125
+"""Percent of the font's own line spacing, which is itself 1.15 to 1.35 of its size."""
 
 
 def required(text: str, what: str) -> str:
@@ -26,7 +31,17 @@ class _Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._align()
+
+    def _align(self) -> None:
+        """Words in another script still begin where the layout's lines begin."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
 
 class Heading(_Words):
@@ -40,7 +55,24 @@ class Heading(_Words):
         self.setProperty("level", str(level))
 
 
-class Paragraph(_Words):
+class _Prose(_Words):
+    """Running text with room between its lines; still plain text to whoever reads it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        self._plain = ""
+        super().__init__(text, parent)
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        self.setTextFormat(Qt.TextFormat.RichText)
+        lines = escape(text, quote=False).replace("\n", "<br>")
+        super().setText(f'<div style="line-height:{LINE_HEIGHT}%">{lines}</div>')
+
+    def text(self) -> str:
+        return self._plain
+
+
+class Paragraph(_Prose):
     """Ordinary text."""
 
     def __init__(self, text: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
@@ -48,7 +80,7 @@ class Paragraph(_Words):
         self.setProperty("strong", "true" if strong else "false")
 
 
-class Note(_Words):
+class Note(_Prose):
     """Quieter text under a heading or a field."""
 
     def __init__(self, text: str, *, small: bool = False, parent: QWidget | None = None) -> None:

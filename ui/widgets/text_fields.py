@@ -53,7 +53,7 @@ class TextField(Field):
 class NumberField(TextField):
     """A whole number; Eastern digits are welcome."""
 
-    def __init__(  # noqa: PLR0913 - each is a plain property of the field
+    def __init__(
         self,
         translator: Translator,
         label: str,

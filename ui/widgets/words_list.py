@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from passport_app.domain.words import Words
@@ -21,7 +21,7 @@ from ui.widgets.words_field import WordsField
 class WordsList(Field):
     """A list of words. The value is a tuple of ``Words``, without the empty ones."""
 
-    def __init__(  # noqa: PLR0913 - each is a plain property of the field
+    def __init__(
         self,
         translator: Translator,
         label: str,
@@ -94,7 +94,7 @@ class WordsList(Field):
         self._lines[min(index, len(self._lines) - 1)].field.set_focus()
         self._said()
 
-    def move(self, line: _Line, by: int) -> None:
+    def shift(self, line: _Line, by: int) -> None:
         """Move a line up or down, as a person does."""
         index = self._lines.index(line)
         self._lines.insert(index + by, self._lines.pop(index))
@@ -160,9 +160,6 @@ class WordsList(Field):
         self._typed()
         self.commit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return super().eventFilter(watched, event)
-
 
 class _Line(QWidget):
     """One line with its buttons."""
@@ -180,8 +177,8 @@ class _Line(QWidget):
         self._out = IconButton(_("Take out"), "remove", parent=self)
         for button in (self._up, self._down, self._out):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._up.clicked.connect(lambda: owner.move(self, -1))
-        self._down.clicked.connect(lambda: owner.move(self, 1))
+        self._up.clicked.connect(lambda: owner.shift(self, -1))
+        self._down.clicked.connect(lambda: owner.shift(self, 1))
         self._out.clicked.connect(lambda: owner.remove(self))
         field.edited.connect(owner.line_edited)
         field.committed.connect(owner.line_left)

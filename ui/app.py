@@ -1,0 +1,254 @@
+"""Builds the object graph of the window, and takes it down again.
+
+Settings, the computer's own settings, words, look, window; then the unlock page of the passport that is known,
+or the first run. Everything that a page may see is in its ``PageContext``; nothing is global.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from passport_app.i18n import COMPLETE, PSEUDO, Translator, base_language
+from ui import places
+from ui.common import locking
+from ui.common.announce import Announcer
+from ui.common.clipboard import OwnClipboard
+from ui.common.context import PageContext, Place
+from ui.common.excepthook import LastResort
+from ui.common.os_settings import OsSettings
+from ui.common.person_line import person_line
+from ui.common.settings import Settings
+from ui.common.shortcuts import DIM, ESCAPE, LOCK
+from ui.common.tasks import Tasks
+from ui.common.theme import Theme
+from ui.main_window import MainWindow, Shell
+from ui.widgets import roles
+from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from passport_app.services.passport import Passport
+
+SLOTS = "slots.json"
+"""A folder that holds this file is a passport."""
+
+
+def run(folder: Path | None, for_qt: Sequence[str] = ()) -> int:
+    """Open the window on ``folder``, on the passport that was open last, or on the first run."""
+    qt = QApplication([sys.argv[0], *for_qt])
+    app = App(qt, folder)
+    app.start()
+    status = qt.exec()
+    app.end()
+    return status
+
+
+class App(QObject):
+    """The objects of one running window."""
+
+    def __init__(self, qt: QApplication, folder: Path | None = None, settings: Settings | None = None) -> None:
+        super().__init__()
+        self._qt = qt
+        qt.setApplicationName("health-passport")
+        qt.setApplicationDisplayName("")
+        qt.setDesktopFileName("health-passport")
+        roles.install()
+        self.settings = settings or Settings()
+        self.computer = OsSettings()
+        self.theme = Theme(self.settings, self.computer)
+        self.announcer, self.tasks, self.clipboard = Announcer(), Tasks(), OwnClipboard()
+        self.passport: Passport | None = None
+        self.folder = folder or (Path(self.settings.values.folder) if self.settings.values.folder else None)
+        self.window = MainWindow()
+        self._idle = locking.IdleTimer()
+        self._qt_words = QTranslator(self)
+        self._rebuilding = False
+        self._use_language()
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window."""
+        LastResort(self._save, self._say_mistake).install()
+        self._show_shell()
+        self._go_in()
+        self.window.show()
+        QTimer.singleShot(0, self, self.computer.listen)
+
+    def end(self) -> None:
+        """Save, close and let go of everything, in the order of a lock."""
+        self._idle.stop()
+        self._save()
+        self.tasks.close()
+        self._close_passport()
+        self.clipboard.clear_ours()
+        self.computer.close()
+
+    def lock(self, *, restart: bool = True) -> None:
+        """End this process; with ``restart`` a locked one takes its place."""
+        steps = [self.window.blank, self._save, self._close_passport, self.clipboard.clear_ours]
+        locking.Lock(steps).end(self.folder, restart=restart)
+
+    def _connect(self) -> None:
+        self.settings.changed.connect(self._on_settings)
+        self.computer.changed.connect(self._on_settings)
+        self.theme.size_changed.connect(self._rebuild_soon)
+        self.window.action_requested.connect(self._on_action)
+        self.window.closing.connect(self._save)
+        self._idle.idle.connect(self.lock)
+
+    def _context(self) -> PageContext:
+        return PageContext(
+            translator=self.translator,
+            passport=self.passport,
+            folder=self.folder,
+            settings=self.settings,
+            theme=self.theme,
+            announcer=self.announcer,
+            tasks=self.tasks,
+            clipboard=self.clipboard,
+            navigate=self._navigate,
+            passport_opened=self._on_opened,
+            person_changed=self._show_person,
+            lock=self.lock,
+        )
+
+    def _make_page(self, place: Place) -> Page:
+        return places.builder(place)(self._context())
+
+    def _navigate(self, name: str, payload: object = None) -> None:
+        if self.window.shell is not None:
+            self.window.shell.go(Place(name), payload)
+
+    def _show_shell(self) -> Shell:
+        shell = Shell(self.translator, self._make_page, locked=self.passport is None)
+        shell.place_shown.connect(lambda _place, title: self.announcer.say(title))
+        self.window.show_shell(shell)
+        self._show_person()
+        self._show_dim()
+        return shell
+
+    def _go_in(self) -> None:
+        if self.passport is not None:
+            self._navigate(Place.TODAY)
+        elif self.folder is not None and (self.folder / SLOTS).exists():
+            self._navigate(Place.UNLOCK)
+        else:
+            self._navigate(Place.FIRST_RUN)
+
+    def _on_opened(self, passport: Passport) -> None:
+        self.passport = passport
+        self.folder = passport.folder
+        self.settings.set(folder=str(passport.folder))
+        self._show_shell()
+        self._go_in()
+        self.start_idle()
+
+    def start_idle(self) -> None:
+        """Watch for idleness, as long as this passport says."""
+        if self.passport is not None:
+            said = self.passport.settings.get(locking.SETTING)
+            self._idle.start(int(said) if said and said.isdigit() else locking.DEFAULT_MINUTES)
+
+    def _show_person(self) -> None:
+        if self.window.shell is None:
+            return
+        if self.passport is None:
+            self.window.shell.set_person(self.translator.gettext("Health Passport"), "")
+        else:
+            self.window.shell.set_person(*person_line(self.passport, self.translator))
+            self.start_idle()
+
+    def _show_dim(self) -> None:
+        if self.window.shell is not None:
+            words = places.BRIGHT_WORDS if self.theme.dim else places.ALWAYS[DIM][0]
+            self.window.shell.set_dim(self.translator.gettext(words), on=self.theme.dim)
+
+    def _on_action(self, action: str) -> None:
+        if action == DIM:
+            self.theme.set_dim(not self.theme.dim)
+            self._show_dim()
+        elif action == ESCAPE:
+            self.window.hide()
+            self.lock(restart=False)
+        elif action == LOCK and self.passport is not None:
+            self.lock()
+
+    def _on_settings(self) -> None:
+        if self._wanted_language() != self.translator.language:
+            self._use_language()
+            self._rebuild_soon()
+
+    def _wanted_language(self) -> str:
+        chosen = self.settings.values.language or self.computer.language
+        return chosen if chosen in PSEUDO or base_language(chosen) in COMPLETE else "en"
+
+    def _use_language(self) -> None:
+        self.translator = Translator(self._wanted_language())
+        mirrored = self.translator.right_to_left
+        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        self._qt.setLayoutDirection(direction)
+        self._qt.removeTranslator(self._qt_words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(QLocale(self.translator.language), "qtbase", "_", folder):
+            self._qt.installTranslator(self._qt_words)
+        self.theme.set_language(self.translator.language)
+
+    def _rebuild_soon(self) -> None:
+        """Make the pages anew once the control that asked for it has finished."""
+        if not self._rebuilding and self.window.shell is not None:
+            self._rebuilding = True
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        self._rebuilding = False
+        old = self.window.shell
+        if old is None or old.current is None:
+            return
+        place, page = old.current, old.page
+        payload = page.resume() if page is not None else None
+        focus = _focus_index(page)
+        self._save()
+        self._show_shell().go(place, payload)
+        _focus_at(self.window.shell.page if self.window.shell else None, focus)
+
+    def _save(self) -> None:
+        shell = self.window.kept_shell
+        if shell is not None and shell.page is not None:
+            shell.page.before_leave()
+
+    def _close_passport(self) -> None:
+        passport, self.passport = self.passport, None
+        if passport is not None:
+            passport.close()
+
+    def _say_mistake(self) -> None:
+        if self.window.shell is not None:
+            sentence = self.translator.gettext(
+                "Something went wrong in this program. What was shown as saved is safe. Please lock it and start again."
+            )
+            self.window.shell.notice.say(sentence)
+            self.announcer.say(sentence, urgent=True)
+
+
+def _stops(page: Page | None) -> list[QWidget]:
+    """The controls of a page that Tab reaches, in the order in which they were made."""
+    if page is None:
+        return []
+    return [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(page)]
+
+
+def _focus_index(page: Page | None) -> int:
+    focused = QApplication.focusWidget()
+    stops = _stops(page)
+    return stops.index(focused) if focused in stops else -1
+
+
+def _focus_at(page: Page | None, index: int) -> None:
+    stops = _stops(page)
+    if 0 <= index < len(stops):
+        stops[index].setFocus(Qt.FocusReason.OtherFocusReason)

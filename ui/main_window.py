@@ -1,0 +1,207 @@
+"""The window: where one is and how to get elsewhere. It knows no record and no service.
+
+Its title never holds a name or a word about health: other people see window titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from passport_app.i18n import Translator
+from ui import places
+from ui.common.context import Place
+from ui.common.metrics import rem
+from ui.common.shortcuts import DIM, ESCAPE, LOCK, SHORTCUTS, SWAP
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.notice import Notice
+from ui.widgets.page import Page
+from ui.widgets.side_nav import SideNav, TopBar
+
+TITLE = "Health Passport"
+NARROW = 53
+"""Below this many rem the side list becomes a bar at the top: 900 px at 100%."""
+MakePage = Callable[[Place], Page]
+
+
+class Shell(QWidget):
+    """What is in the window: the ways to the places, and the page.
+
+    It is made anew when the language, the text size or the locked state changes.
+
+    Signals:
+        action_requested: Dim or lock was pressed.
+        place_shown: The page of a place is seen now.
+    """
+
+    action_requested = Signal(str)
+    place_shown = Signal(str, str)
+
+    def __init__(
+        self, translator: Translator, make_page: MakePage, *, locked: bool, parent: QWidget | None = None
+    ) -> None:
+        """Make the ways; ``make_page`` is asked once for each place."""
+        super().__init__(parent)
+        self._make_page, self.locked = make_page, locked
+        self._pages: dict[Place, Page] = {}
+        self.current: Place | None = None
+        listed = places.items({} if locked else places.LISTED, translator)
+        always = {key: words for key, words in places.ALWAYS.items() if not (locked and key == LOCK)}
+        self._side = SideNav(translator, listed, places.items(always, translator), self)
+        self._bar = TopBar(translator, listed, places.items(always, translator), self)
+        self.notice = Notice(translator, self)
+        self._stack = QStackedWidget(self)
+        self._side.chosen.connect(self._on_chosen)
+        self._bar.chosen.connect(self._on_chosen)
+        self._lay_out()
+
+    def set_person(self, name: str, writing: str) -> None:
+        """Show whose passport it is and who is writing."""
+        for ways in (self._side, self._bar):
+            ways.set_person(name, writing)
+
+    def set_dim(self, words: str, *, on: bool) -> None:
+        """Show whether the window is dim, and what pressing the button does now."""
+        for ways in (self._side, self._bar):
+            ways.set_on(DIM, on, words)
+
+    def go(self, place: Place, payload: object = None) -> bool:
+        """Show the page of a place; false if the page that is shown wants to stay."""
+        page = self.page
+        if page is not None and not page.before_leave():
+            return False
+        self.notice.clear()
+        target = self._page(place)
+        self.current = place
+        self._stack.setCurrentWidget(target)
+        for ways in (self._side, self._bar):
+            ways.mark(places.UNDER.get(place, place))
+        target.on_shown(payload)
+        target.focus_first()
+        self.place_shown.emit(place, target.title)
+        return True
+
+    def drop_pages(self) -> None:
+        """Forget all pages but the one that is shown; they are made again from what is stored."""
+        kept = self.page
+        for place, page in list(self._pages.items()):
+            if page is not kept:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+                del self._pages[place]
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self.current) if self.current is not None else None
+
+    def swap_focus(self) -> None:
+        """Move the keyboard between the ways and the page."""
+        ways = self._bar if self._side.isHidden() else self._side
+        focused = self.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            ways.take_focus()
+        elif self.page is not None:
+            self.page.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < rem(NARROW)
+        self._side.setVisible(not narrow)
+        self._bar.setVisible(narrow)
+
+    def _page(self, place: Place) -> Page:
+        if place not in self._pages:
+            page = self._make_page(place)
+            page.navigate_requested.connect(lambda name, payload: self.go(Place(name), payload))
+            self._pages[place] = page
+            self._stack.addWidget(page)
+        return self._pages[place]
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._bar)
+        middle.addWidget(self.notice)
+        middle.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addLayout(middle, 1)
+
+    def _on_chosen(self, id_: str) -> None:
+        if id_ in (DIM, LOCK):
+            self.action_requested.emit(id_)
+        else:
+            self.go(Place(id_))
+
+
+class MainWindow(QMainWindow):
+    """The window around the shell: its keys, its focus ring, its end.
+
+    Signals:
+        action_requested: Dim, lock, or leave quickly.
+        closing: The window is about to close; what is typed must be saved now.
+    """
+
+    action_requested = Signal(str)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(480, 420)
+        self.resize(1180, 800)
+        self._shell: Shell | None = None
+        self._blank = False
+        self._ring = FocusRing()
+        for shortcut in SHORTCUTS:
+            key = QShortcut(QKeySequence(shortcut.keys), self)
+            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key.activated.connect(lambda target=shortcut.target: self._pressed(target))
+
+    @property
+    def shell(self) -> Shell | None:
+        """What is in the window, or nothing while it is blank."""
+        return None if self._blank else self._shell
+
+    @property
+    def kept_shell(self) -> Shell | None:
+        """What is or was in the window, whose words may still need saving."""
+        return self._shell
+
+    def show_shell(self, shell: Shell) -> None:
+        """Put a shell into the window in place of the one before."""
+        self._ring.rest()
+        self._shell = shell
+        shell.action_requested.connect(self.action_requested)
+        self.setCentralWidget(shell)
+
+    def blank(self) -> None:
+        """Show nothing at once; the first step of a lock. What was shown can still be saved."""
+        self._ring.rest()
+        self.takeCentralWidget()
+        if self._shell is not None:
+            self._shell.hide()
+        self._blank = True
+        self.setCentralWidget(QWidget())
+        self.repaint()
+
+    def _pressed(self, target: str) -> None:
+        if target in (DIM, LOCK, ESCAPE):
+            self.action_requested.emit(target)
+        elif self.shell is None:
+            return
+        elif target == SWAP:
+            self.shell.swap_focus()
+        elif not self.shell.locked or Place(target) in places.WHILE_LOCKED:
+            self.shell.go(Place(target))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

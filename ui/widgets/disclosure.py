@@ -1,0 +1,39 @@
+"""A part of a page that opens and closes under a button that says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.layouts import column
+
+
+class Disclosure(QWidget):
+    """A button with a sign that points down or up, and what it opens below it."""
+
+    def __init__(self, title: str, content: QWidget, *, opened: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.button = SecondaryButton(title, icon="down", parent=self)
+        self.button.clicked.connect(self.toggle)
+        rows = column(self, space=1)
+        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        rows.addWidget(content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.set_open(opened=opened)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return not self._content.isHidden()
+
+    def toggle(self) -> None:
+        """Open it, or close it."""
+        self.set_open(opened=not self.is_open)
+
+    def set_open(self, *, opened: bool) -> None:
+        """Show or hide the content; the button's own state says the same to a screen reader."""
+        self._content.setVisible(opened)
+        self.button.icon_name = "up" if opened else "down"
+        self.button.update()

@@ -1,0 +1,113 @@
+"""The printed page on the screen: the only thing in the window that casts a shadow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from passport_app.i18n import Translator
+from ui.common.metrics import rem
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.layouts import FlowRow, column
+from ui.widgets.text import required
+
+_ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_SHADOW = 8
+
+
+class _Sheet(QWidget):
+    """One page as a picture with words for those who cannot see it."""
+
+    ROLE = QAccessible.Role.Graphic
+
+    def __init__(self, image: QImage, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.image = image
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_width(self, width: int) -> None:
+        """Show the page ``width`` pixels wide."""
+        paper = max(1, width - 2 * _SHADOW)
+        height = round(paper * self.image.height() / max(1, self.image.width()))
+        self.setFixedSize(QSize(paper + 2 * _SHADOW, height + 2 * _SHADOW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paper = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        for spread in range(_SHADOW, 0, -1):
+            painter.fillRect(paper.adjusted(-spread, -spread + 2, spread, spread), QColor(0, 0, 0, 6))
+        painter.drawImage(paper, self.image, QRect(0, 0, self.image.width(), self.image.height()))
+
+
+class PaperPreview(QWidget):
+    """Pages below each other, as wide as there is room, with buttons to look closer."""
+
+    def __init__(self, translator: Translator, name: str, parent: QWidget | None = None) -> None:
+        """Make the preview; ``name`` is read out, such as "The page for the GP"."""
+        super().__init__(parent)
+        self._translator, self._name = translator, required(name, "A preview")
+        self._sheets: list[_Sheet] = []
+        self._zoom = 0
+        _ = translator.gettext
+        self._larger = SecondaryButton(_("Look closer"), icon="zoom_in", parent=self)
+        self._smaller = SecondaryButton(_("Whole page"), icon="zoom_out", parent=self)
+        self._larger.clicked.connect(lambda: self._set_zoom(self._zoom + 1))
+        self._smaller.clicked.connect(lambda: self._set_zoom(0))
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self._name)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._paper = QWidget(self._area)
+        self._paper.setObjectName("page")
+        self._rows = column(self._paper, space=0.75)
+        self._area.setWidget(self._paper)
+        rows = column(self, space=0.5)
+        rows.addWidget(self._area)
+        rows.addWidget(FlowRow(self._larger, self._smaller, space=0.5, parent=self))
+        self._set_zoom(0)
+
+    def show_pages(self, images: Sequence[QImage], descriptions: Sequence[str] = ()) -> None:
+        """Show pages; ``descriptions`` say in words what stands on each (the page's text, or a short summary)."""
+        for sheet in self._sheets:
+            self._rows.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()
+        self._sheets = [self._sheet(image, number, len(images)) for number, image in enumerate(images, 1)]
+        for sheet, words in zip(self._sheets, descriptions, strict=False):
+            sheet.setAccessibleDescription(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _sheet(self, image: QImage, number: int, count: int) -> _Sheet:
+        words = self._translator.gettext(
+            "{name}, page {number} of {count}", name=self._name, number=number, count=count
+        )
+        sheet = _Sheet(image, words, self._paper)
+        self._rows.addWidget(sheet)
+        return sheet
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._zoom = max(0, min(zoom, len(_ZOOMS) - 1))
+        self._larger.setEnabled(self._zoom < len(_ZOOMS) - 1)
+        self._smaller.setEnabled(self._zoom > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._sheets:
+            return
+        room = max(rem(8), self.width())
+        for sheet in self._sheets:
+            sheet.set_width(round(room * _ZOOMS[self._zoom]))
+            sheet.show()
+        self._paper.resize(self._paper.sizeHint())
+        bar = self._area.horizontalScrollBar().sizeHint().height() if self._zoom else 0
+        self._area.setFixedHeight(self._paper.sizeHint().height() + bar + 2)

@@ -1,0 +1,56 @@
+"""A quiet "Saved", with a way to undo. Its place is kept free, so that nothing moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from passport_app.i18n import Translator
+from ui.common.announce import Announcer
+from ui.common.metrics import rem, target
+from ui.widgets.buttons import LinkButton
+
+
+class SavedNote(QWidget):
+    """Says that something was saved, to the eye and to a screen reader."""
+
+    def __init__(
+        self, translator: Translator, announcer: Announcer | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._translator, self._announcer = translator, announcer
+        self._undo: Callable[[], object] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(rem(0.75))
+        self._words = QLabel(self)
+        self._link = LinkButton(translator.gettext("Undo"), icon="undo", parent=self)
+        self._link.clicked.connect(self._on_undo)
+        self._link.hide()
+        row.addWidget(self._words)
+        row.addWidget(self._link)
+        row.addStretch(1)
+        self.setMinimumHeight(target())
+
+    def saved(self, sentence: str = "", *, undo: Callable[[], object] | None = None) -> None:
+        """Say "Saved" or another sentence; ``undo`` offers to take it back."""
+        words = sentence or self._translator.gettext("Saved")
+        self._words.setText(self._translator.gettext("✓ {sentence}", sentence=words))
+        self._undo = undo
+        self._link.setVisible(undo is not None)
+        if self._announcer is not None:
+            self._announcer.say(words)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._words.setText("")
+        self._undo = None
+        self._link.hide()
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        self._link.hide()
+        self._words.setText(self._translator.gettext("✓ {sentence}", sentence=self._translator.gettext("Undone")))
+        if undo is not None:
+            undo()
