@@ -4,10 +4,10 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check format bench screenshots package catalogs pins setup-run setup-demo setup-test setup-bench
+.PHONY: help run demo test check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs pins setup-run setup-demo setup-test setup-bench
 
 help: ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
 
 run: setup-run ## open the window
 	@$(BIN)/health-passport
@@ -18,13 +18,25 @@ demo: setup-demo ## make a sample person's passport, summary and QR in demo/, re
 test: setup-test ## run all tests, with coverage
 	@$(PY) -m pytest --cov --cov-report=term
 
-check: setup-test ## format, lint, types, layers, catalogs, dead code
-	@$(PY) -m ruff format --check .
-	@$(PY) -m ruff check .
+check: check-format check-lint check-types check-layers check-catalogs check-dead-code ## format, lint, types, layers, catalogs, dead code
+
+check-format: setup-test
+	@$(PY) -m ruff format --check --output-format=concise .
+
+check-lint: setup-test
+	@$(PY) -m ruff check --output-format=concise .
+
+check-types: setup-test
 	@$(PY) -m mypy
 	@MYPYPATH=packaging $(PY) -m mypy --no-namespace-packages --no-explicit-package-bases packaging/*.py
+
+check-layers: setup-test
 	@$(BIN)/lint-imports --no-logo
+
+check-catalogs: setup-test
 	@$(PY) packaging/catalogs.py check
+
+check-dead-code: setup-test
 	@$(PY) packaging/dead_code.py
 
 format: setup-test ## put the code into its usual form
