@@ -80,10 +80,15 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a table; ``cells`` has one entry a column."""
+    """A row of a table; ``cells`` has one entry a column.
+
+    Attributes:
+        wording: Where its words come from, as seen from the clinician's sheet, by what a reader most needs to know.
+    """
 
     cells: tuple[Said, ...]
     number: str = ""
+    wording: Wording = Wording.PROGRAM
     source: str = ""
     on: date | None = None
 

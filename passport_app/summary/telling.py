@@ -7,7 +7,7 @@ sheet and in the box of alerts, as they were written with their language named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -80,7 +80,7 @@ class Teller:
 
     def wording(self) -> Wording:
         """Where the words of the line come from, by what a reader most needs to know."""
-        return next((kind for kind in _MOST_TELLING if kind in self.wordings), Wording.PROGRAM)
+        return most_telling(self.wordings)
 
     def _readable(self, words: Words, text: str) -> Spans:
         span = self.sheet.foreign(text, self.sheet.language)
@@ -137,6 +137,11 @@ def tell(sheets: Sequence[Sheet], telling: Tell, *, number: str = "", on: date |
     said = {teller.sheet.language: telling(teller) for teller in tellers}
     used = tuple(one for teller in tellers for one in teller.used)
     return Told(said=said, wording=tellers[0].wording(), used=used)
+
+
+def most_telling(wordings: Collection[Wording]) -> Wording:
+    """The one of several that a reader most needs to know."""
+    return next((kind for kind in _MOST_TELLING if kind in wordings), Wording.PROGRAM)
 
 
 def is_professional(rendering: Rendering) -> bool:

@@ -12,7 +12,7 @@ from passport_app.summary.model import Block, Line, Lines, Row, Said, Section, T
 from passport_app.summary.people import People
 from passport_app.summary.sections.credits import Ledger
 from passport_app.summary.source import Shared
-from passport_app.summary.telling import Tell, Told, tell
+from passport_app.summary.telling import Tell, Told, most_telling, tell
 from passport_app.summary.wording import Sheet
 
 MOST = 12
@@ -70,10 +70,16 @@ class SectionBuilder:
     def row(self, tellings: Iterable[Tell], entry: Entry[Record] | None = None, *, on: date | None = None) -> Row:
         """The next row of a table, one telling a cell."""
         number = self._next()
-        cells = tuple(self._keep(telling, entry, number).said for telling in tellings)
+        told = [self._keep(telling, entry, number) for telling in tellings]
         if entry:
             self._ledger.note_author(entry, number)
-        return Row(cells=cells, number=number, source=entry.id if entry else "", on=on)
+        return Row(
+            cells=tuple(cell.said for cell in told),
+            number=number,
+            wording=most_telling({cell.wording for cell in told}),
+            source=entry.id if entry else "",
+            on=on,
+        )
 
     def table(self, columns: Columns, rows: Sequence[Row], caption: Tell) -> tuple[Table, ...]:
         """The rows under their headings; in several tables where they are more than a block holds."""
