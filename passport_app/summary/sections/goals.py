@@ -70,7 +70,9 @@ def rung(s: Teller, ladder: Ladder | None, place: int) -> Spans:
     """A place on the ladder in words, with the person's own words for that step."""
     step: Words | None = getattr(ladder, _STEPS[place]) if ladder else None
     named = s.say(RUNGS[place])
-    return s.say(N_("{step}: {words}"), step=named, words=s.own(step)) if step else named
+    if step is None:
+        return s.say(N_("*{step}*"), step=named)
+    return s.say(N_("*{step}*: {words}"), step=named, words=s.own(step))
 
 
 def _goal(builder: SectionBuilder, entry: Entry[Goal], *, full: bool) -> Iterator[Line]:
@@ -100,7 +102,7 @@ def _looked_back(s: Teller, goal: Goal, review: Entry[GoalReview] | None) -> Spa
     if review is None or review.record.rung is None:
         return ()
     return s.say(
-        N_("Last look, {date}: *{step}*."),
+        N_("Last look, {date}: {step}."),
         date=s.sheet.recent(day_of(review)),
         step=rung(s, goal.ladder, review.record.rung),
     )

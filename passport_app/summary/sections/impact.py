@@ -22,7 +22,7 @@ from passport_app.insight.figures import at_least
 from passport_app.insight.flare_ups import in_period
 from passport_app.insight.periods import Period, before, days_up_to
 from passport_app.insight.ratings import PAIN, daily, day_of, recorded, series, worst
-from passport_app.summary.model import Band, Block, Chart, Line, Row, Section, Table
+from passport_app.summary.model import Band, Block, Chart, Line, Section, Table
 from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, sentences
@@ -35,7 +35,7 @@ PRINTED = frozenset(
 )  # fmt: skip
 MEASURES = {
     PAIN: N_("Pain (10 strongest)"),
-    "interference": N_("Pain got in the way (10 completely)"),
+    "interference": N_("Got in the way (10 completely)"),
     "sleep": N_("Sleep (10 very well)"),
     "energy": N_("Energy (10 plenty)"),
     "mood": N_("Mood (10 very good)"),
@@ -60,6 +60,22 @@ class Diary:
     check_ins: Sequence[Entry[CheckIn]]
     now: Period
     earlier: Period
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """One measure in figures.
+
+    Attributes:
+        measure: A key of :data:`MEASURES`.
+        worst: The worst single answer.
+        many: Days of 7 or more; ``None`` where 10 is the good end.
+    """
+
+    measure: str
+    compared: Comparison
+    worst: int | None
+    many: int | None
 
 
 def diary(task: Task) -> Diary:
@@ -93,15 +109,18 @@ def impact(builder: SectionBuilder) -> Section | None:
 
 
 def figures_table(builder: SectionBuilder, book: Diary, measures: Sequence[str]) -> tuple[Table, ...]:
-    """Usual, worst, days 7 or more, and the usual earlier, of each measure that was recorded in numbers."""
-    rows = [row for measure in measures if (row := _row(builder, book, measure))]
+    """Usual, worst and days 7 or more of each measure that was recorded in numbers; the usual earlier, if any was."""
+    found = [_measured(book, measure) for measure in measures]
+    shown = [one for one in found if one.compared.now is not None or one.worst is not None]
+    earlier = any(one.compared.earlier for one in shown)
     columns: Columns = (
-        (lambda s: s.say(N_("0 to 10")), 3.6),
-        (lambda s: s.say(N_("usual")), 1.0),
-        (lambda s: s.say(N_("worst")), 1.0),
+        (lambda s: s.say(N_("0 to 10")), 3.2),
+        (lambda s: s.say(N_("usual")), 1.2),
+        (lambda s: s.say(N_("worst")), 1.2),
         (lambda s: s.say(N_("days 7 or more")), 1.5),
-        (lambda s: _earlier_heading(s, book), 1.9),
+        *([(lambda s: _earlier_heading(s, book), 1.5)] if earlier else []),
     )
+    rows = [builder.row(_cells(one, earlier=earlier)) for one in shown]
     return builder.table(columns, rows, lambda s: s.say(N_("Ratings from 0 to 10 in the last 4 weeks")))
 
 
@@ -135,19 +154,24 @@ def in_words(builder: SectionBuilder, book: Diary, ratings: Sequence[str]) -> It
             yield builder.line(_counts(rating, counts))
 
 
-def _row(builder: SectionBuilder, book: Diary, measure: str) -> Row | None:
-    compared = compare(book.check_ins, measure, book.now, book.earlier)
-    at_worst = worst(book.check_ins, measure, book.now)
-    if compared.now is None and at_worst is None:
-        return None
-    return builder.row(
-        (
-            lambda s: s.say(MEASURES[measure]),
-            lambda s: _number(s, compared.now.median if compared.now else None),
-            lambda s: _number(s, at_worst),
-            lambda s: _many(s, book, measure, compared),
-            lambda s: _number(s, compared.earlier.median if compared.earlier else None),
-        )
+def _measured(book: Diary, measure: str) -> Measured:
+    days = daily(book.check_ins, measure, book.now).values()
+    return Measured(
+        measure=measure,
+        compared=compare(book.check_ins, measure, book.now, book.earlier),
+        worst=worst(book.check_ins, measure, book.now),
+        many=None if measure in HIGHER_IS_BETTER else at_least(days, _MANY),
+    )
+
+
+def _cells(one: Measured, *, earlier: bool) -> tuple[Tell, ...]:
+    now, then = one.compared.now, one.compared.earlier
+    return (
+        lambda s: s.say(MEASURES[one.measure]),
+        lambda s: _number(s, now.median if now else None),
+        lambda s: _number(s, one.worst),
+        lambda s: _many(s, one),
+        *([lambda s: _number(s, then.median if then else None)] if earlier else []),
     )
 
 
@@ -155,19 +179,18 @@ def _number(s: Teller, value: float | None) -> Spans:
     return s.blank() if value is None else s.sheet.plain(s.sheet.number(value))
 
 
-def _many(s: Teller, book: Diary, measure: str, compared: Comparison) -> Spans:
-    if measure in HIGHER_IS_BETTER:
+def _many(s: Teller, one: Measured) -> Spans:
+    if one.many is None:
         return s.sheet.plain("–")
-    if compared.now is None:
+    if one.compared.now is None:
         return s.blank()
-    count = at_least(daily(book.check_ins, measure, book.now).values(), _MANY)
-    return s.say(N_("{n} of {all}"), n=s.sheet.number(count), all=s.sheet.number(compared.now.days))
+    return s.say(N_("{n} of {all}"), n=s.sheet.number(one.many), all=s.sheet.number(one.compared.now.days))
 
 
 def _earlier_heading(s: Teller, book: Diary) -> Spans:
     if book.earlier.end == book.now.start - timedelta(days=1):
-        return s.say(N_("usual, 4 weeks before"))
-    return s.say(N_("usual, 4 weeks to {date}"), date=s.sheet.short_day(book.earlier.end))
+        return s.say(N_("usual 4 weeks before"))
+    return s.say(N_("usual to {date}"), date=s.sheet.short_day(book.earlier.end))
 
 
 def _flares(s: Teller, flares: int) -> Spans:
@@ -231,7 +254,7 @@ def _days_recorded(s: Teller, days: int, of: int) -> Spans:
 
 
 def _how_counted(s: Teller) -> Spans:
-    return s.say(N_("Usual: the middle one of the days recorded. Worst: the worst single answer."))
+    return s.say(N_("Usual: the middle one of the days recorded in 4 weeks. Worst: the worst single answer."))
 
 
 def _told_to(builder: SectionBuilder, book: Diary) -> Iterator[Tell]:
