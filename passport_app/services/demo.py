@@ -20,7 +20,7 @@ class UnknownPersonError(PassportError):
 
 
 def people() -> tuple[str, ...]:
-    """Names of the sample people: P1, P2, …"""
+    """Names of the sample people, such as P1."""
     return tuple(sorted(path.stem for path in paths.resource("people").glob("*.jsonl")))
 
 
