@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from passport_app.i18n import COMPLETE, PSEUDO, Translator, base_language
 from ui import places
@@ -28,7 +28,7 @@ from ui.common.shortcuts import DIM, ESCAPE, LOCK
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
 from ui.main_window import MainWindow, Shell
-from ui.widgets import roles
+from ui.widgets import reading_order, roles
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -235,20 +235,13 @@ class App(QObject):
             self.announcer.say(sentence, urgent=True)
 
 
-def _stops(page: Page | None) -> list[QWidget]:
-    """The controls of a page that Tab reaches, in the order in which they were made."""
-    if page is None:
-        return []
-    return [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(page)]
-
-
 def _focus_index(page: Page | None) -> int:
     focused = QApplication.focusWidget()
-    stops = _stops(page)
+    stops = reading_order.stops(page) if page is not None else []
     return stops.index(focused) if focused in stops else -1
 
 
 def _focus_at(page: Page | None, index: int) -> None:
-    stops = _stops(page)
+    stops = reading_order.stops(page) if page is not None else []
     if 0 <= index < len(stops):
         stops[index].setFocus(Qt.FocusReason.OtherFocusReason)

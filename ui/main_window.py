@@ -16,6 +16,7 @@ from ui import places
 from ui.common.context import Place
 from ui.common.metrics import rem
 from ui.common.shortcuts import DIM, ESCAPE, LOCK, SHORTCUTS, SWAP
+from ui.widgets import reading_order
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
@@ -101,11 +102,14 @@ class Shell(QWidget):
     def swap_focus(self) -> None:
         """Move the keyboard between the ways and the page."""
         ways = self._bar if self._side.isHidden() else self._side
-        focused = self.focusWidget()
-        if focused is not None and self._stack.isAncestorOf(focused):
+        if self._stack.isAncestorOf(self.focusWidget()):
             ways.take_focus()
         elif self.page is not None:
             self.page.focus_first()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        focused = self.focusWidget()
+        return reading_order.move_on(self, focused, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,6 +185,7 @@ class MainWindow(QMainWindow):
         self._shell = shell
         shell.action_requested.connect(self.action_requested)
         self.setCentralWidget(shell)
+        shell.show()  # Qt would show it on the next turn, and what is not shown takes no focus
 
     def blank(self) -> None:
         """Show nothing at once; the first step of a lock. What was shown can still be saved."""

@@ -90,7 +90,7 @@ class Filling(Generic[R]):
 
     def show(self, view: FormView, keys: Sequence[str]) -> None:
         """Show what was answered, and what was being typed."""
-        view.show_values({key: _to_form(self.value(key), _hint(self._kind, key)) for key in keys})
+        view.show_values({key: self._shown(key) for key in keys})
         for key, raw in self.editing.drafts().items():
             if key in keys:
                 view.show_draft(key, raw)
@@ -117,6 +117,9 @@ class Filling(Generic[R]):
             RuleError: The record cannot hold it.
         """
         self.editing.commit(key, value)
+
+    def _shown(self, key: str) -> object:
+        return _to_form(self.value(key), _hint(self._kind, key))
 
     def _keep(self, key: str, value: object) -> None:
         if key == ABOUT:

@@ -1,7 +1,7 @@
 """Fonts on the screen: the system's own, and ours where it has none for the script.
 
-Urdu is set in our Naskh face, because Nastaliq doubles the line height and is clipped in buttons and fields; Latin letters
-and digits within it come from our sans face, which is drawn to go with it.
+Urdu is set in our Naskh face, because Nastaliq doubles the line height and is clipped in buttons and fields;
+Latin letters and digits within it come from our sans face, which is drawn to go with it.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ def families(language: str, system: str) -> list[str]:
     mirrored = is_right_to_left(language) and language not in PSEUDO
     order = [SANS, NASKH, system] if mirrored else [system, SANS, NASKH]
     for family in (NASKH, SANS):
-        if needs(family, language, system):
+        if needs(family, language):
             _load(family)
     return order
 
 
-def needs(family: str, language: str, system: str) -> bool:
+def needs(family: str, language: str) -> bool:
     """Whether one of our own families has to be loaded for this language on this computer."""
     known = QFontDatabase.families()
     if family == SANS:

@@ -8,6 +8,7 @@ documentation and have not been tried on them yet.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -99,50 +100,47 @@ class OsSettings(QObject):
 
 def windows_contrast() -> bool:
     """Whether Windows is in high contrast (SPI_GETHIGHCONTRAST)."""
-    if sys.platform != "win32":
-        return False
-    import ctypes  # noqa: PLC0415 - lazy for start-up time
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - lazy for start-up time
 
-    class HighContrast(ctypes.Structure):
-        _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
+        class HighContrast(ctypes.Structure):
+            _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))
 
-    state = HighContrast(size=ctypes.sizeof(HighContrast))
-    ctypes.windll.user32.SystemParametersInfoW(0x42, state.size, ctypes.byref(state), 0)
-    return bool(state.flags & 1)
+        state = HighContrast(size=ctypes.sizeof(HighContrast))
+        ctypes.windll.user32.SystemParametersInfoW(0x42, state.size, ctypes.byref(state), 0)
+        return bool(state.flags & 1)
+    return False
 
 
 def windows_still() -> bool:
     """Whether Windows shows no animations (SPI_GETCLIENTAREAANIMATION)."""
-    if sys.platform != "win32":
-        return False
-    import ctypes  # noqa: PLC0415 - lazy for start-up time
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - lazy for start-up time
 
-    moves = ctypes.c_int(1)
-    ctypes.windll.user32.SystemParametersInfoW(0x1042, 0, ctypes.byref(moves), 0)
-    return not moves.value
+        moves = ctypes.c_int(1)
+        ctypes.windll.user32.SystemParametersInfoW(0x1042, 0, ctypes.byref(moves), 0)
+        return not moves.value
+    return False
 
 
 def windows_text_scale() -> float:
     """Windows' text size slider, 1.0 to 2.25."""
-    if sys.platform != "win32":
-        return 1.0
-    import winreg  # noqa: PLC0415 - lazy for start-up time
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - lazy for start-up time
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Software\Microsoft\Accessibility") as key:
-            return int(winreg.QueryValueEx(key, "TextScaleFactor")[0]) / 100
-    except OSError:
-        return 1.0
+        with contextlib.suppress(OSError):
+            key = winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Software\Microsoft\Accessibility")
+            with key:
+                return int(winreg.QueryValueEx(key, "TextScaleFactor")[0]) / 100
+    return 1.0
 
 
 def mac_still() -> bool:
     """Whether macOS reduces motion."""
-    if sys.platform != "darwin":
-        return False
-    import plistlib  # noqa: PLC0415 - lazy for start-up time
+    if sys.platform == "darwin":
+        import plistlib  # noqa: PLC0415 - lazy for start-up time
 
-    file = Path.home() / "Library/Preferences/com.apple.universalaccess.plist"
-    try:
-        return bool(plistlib.loads(file.read_bytes()).get("reduceMotion"))
-    except (OSError, plistlib.InvalidFileException):
-        return False
+        file = Path.home() / "Library/Preferences/com.apple.universalaccess.plist"
+        with contextlib.suppress(OSError, plistlib.InvalidFileException):
+            return bool(plistlib.loads(file.read_bytes()).get("reduceMotion"))
+    return False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.common.filling import FormView
+from ui.widgets.choices import Choice
 from ui.widgets.field import Field
 from ui.widgets.form import Form, FormField, FormGroup
 
@@ -59,7 +60,7 @@ class FilledForm(Form):
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Show what the record holds."""
-        self.set_values(values)
+        self.set_values({key: self._as_code(key, value) for key, value in values.items()})
 
     def show_saved(self, key: str) -> None:
         """Say quietly that the answer is kept."""
@@ -70,6 +71,10 @@ class FilledForm(Form):
         """Say why an answer cannot be kept."""
         self.show_error(key, sentence)
         self._announcer.say(sentence, urgent=True)
+
+    def _as_code(self, key: str, value: object) -> object:
+        """A whole number that is chosen by its words is a code to its control; 0 is one too."""
+        return str(value) if isinstance(value, int) and isinstance(self.fields[key], Choice) else value
 
     def _field(self, spec: FormField, parent: QWidget) -> Field:
         make = self._own_fields.get(spec.key)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common.metrics import rem
+from ui.widgets import reading_order
 from ui.widgets.buttons import LinkButton
 from ui.widgets.layouts import column
 from ui.widgets.text import Heading, Note
@@ -124,12 +125,7 @@ class ScrollPage(Page):
         self.body.setContentsMargins(side, rem(1.75), side, rem(2.5))
 
     def focus_first(self) -> None:
-        first = self.content.nextInFocusChain()
-        while first is not None and first is not self.content and self.content.isAncestorOf(first):
-            if first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisibleTo(self.content) and first.isEnabled():
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            first = first.nextInFocusChain()
+        reading_order.focus_first(self.content)
 
     def _make_back(self, words: str) -> LinkButton:
         link = LinkButton(words, icon="back", parent=self.content)

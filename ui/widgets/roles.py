@@ -1,8 +1,8 @@
 """Roles that Qt's own widgets cannot have: headings, groups with a name, pictures.
 
 A factory gives such widgets a plain accessible object with another role. It overrides nothing but the name;
-overriding ``interface_cast`` from Python crashes. Qt owns the object; a reference is kept here for as long as the widget
-lives, because the object's Python half must not go before it.
+overriding ``interface_cast`` from Python crashes. Qt owns the object; a reference is kept here for as long as the
+widget lives, because the object's Python half must not go before it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A number from 0 to 10: eleven buttons, worded ends, number keys.
 
 A digit selects and never moves on; 1 and then 0 gives 10, however long it takes. The row is one tab stop and
-arrows move in it. In right-to-left languages the row is mirrored with the whole window, so 0 stands where a line of reading
-begins; the worded ends stand under the same buttons as everywhere else.
+arrows move in it. In right-to-left languages the row is mirrored with the whole window, so 0 stands where a line of
+reading begins; the worded ends stand under the same buttons as everywhere else.
 """
 
 from __future__ import annotations
