@@ -20,5 +20,5 @@ echo
 echo "Made: demo/passport (encrypted), demo/summary.pdf, demo/qr (pictures). The passphrase is in demo/passphrase.txt."
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "Opening the window. Close it to end."
-  exec "$passport" demo/passport
+  exec "$passport" --folder demo/passport
 fi

@@ -48,7 +48,7 @@ def ours(folder: str) -> None:
     QApplication.exec = staticmethod(watched_run)  # type: ignore[method-assign]
     from ui.entry import main
 
-    sys.argv = ["health-passport", folder]
+    sys.argv = ["health-passport", "--folder", folder]
     main()
 
 
