@@ -10,7 +10,7 @@ from typing import Self
 from passport_app.domain.record import PERSON
 from passport_app.services.check import Checked, check
 from passport_app.services.records import Records
-from passport_app.vault import Cost, Vault
+from passport_app.vault import Cost, Vault, warm_up
 
 Clock = Callable[[], datetime]
 
@@ -150,3 +150,6 @@ def open_passport(folder: Path, secret: str, *, now: Clock = local_now) -> Passp
         PassportError: one subclass per reason; nothing on the disk is changed.
     """
     return Passport(Vault.open(folder, secret), now=now)
+
+
+__all__ = ["Clock", "Drafts", "Passport", "Settings", "create_passport", "local_now", "open_passport", "warm_up"]

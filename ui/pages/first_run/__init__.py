@@ -1,0 +1,1 @@
+"""The first run: language, who else is here, passphrase, recovery sheet, then Today."""

@@ -1,0 +1,1 @@
+"""Get help now: on every screen, the locked one too."""

@@ -1,0 +1,1 @@
+"""Settings: language and look, who is writing, lock, ways in."""

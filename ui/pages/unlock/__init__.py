@@ -1,0 +1,1 @@
+"""Opening a passport that is locked."""
