@@ -10,9 +10,9 @@ from passport_app.domain.record import LETTER, PERSON, Entry, Record
 from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.summary.source import Shared
-from passport_app.summary.wording import Sheet, Spans
+from passport_app.summary.wording import Sheet, Spans, items
 
-PRINTED = frozenset({("helper", "name"), ("helper", "relation")})
+PRINTED = frozenset({("helper", "name"), ("helper", "relation"), ("helper", "paid")})
 _RELATIONS = "relation"
 INTERPRETER, SELF = "interpreter", "self"
 
@@ -29,8 +29,14 @@ class People:
         found = self._helpers.get(helper)
         if found is None:
             return sheet.say(N_("a carer"))
-        relation = related(found.relation, sheet) if found.relation else ()
-        return with_relation(found.name, relation, sheet)
+        return helper_named(found, sheet)
+
+
+def helper_named(helper: Helper, sheet: Sheet) -> Spans:
+    """A helper by name, relation, and whether it is their paid work."""
+    relation = related(helper.relation, sheet) if helper.relation else ()
+    paid = sheet.say(N_("paid carer")) if helper.paid else ()
+    return with_relation(helper.name, items(relation, paid), sheet)
 
 
 def putter(rendering: Rendering, sheet: Sheet) -> Spans:

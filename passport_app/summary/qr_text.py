@@ -24,6 +24,7 @@ from passport_app.domain.person import Interpreter, Person
 from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator
+from passport_app.insight.answers import word_counts
 from passport_app.insight.comparison import compare
 from passport_app.insight.ratings import PAIN, recorded, worst
 from passport_app.summary.latin import ascii_name, ascii_text
@@ -200,6 +201,12 @@ def _scores(task: Task) -> Iterator[str | None]:
     if pain is not None:
         at_worst = worst(book.check_ins, PAIN, book.now)
         yield f"pain usual {pain.median:g}, worst {at_worst} (10 strongest)"
+    for rating in ("pain_usual", "pain_now"):
+        counts = word_counts(book.check_ins, rating, book.now)
+        if counts:
+            answers = phrases.phrase_list("rating-answer")
+            code = rating.replace("_", "-")
+            yield ", ".join(f"{answers.text(f'{code}-{word}', LANGUAGE)} {n}x" for word, n in counts.items())
     if days:
         yield f"recorded {days} of {len(book.now)} days"
 

@@ -17,7 +17,7 @@ from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.i18n import base_language
 from passport_app.summary.model import Said, Wording
-from passport_app.summary.people import INTERPRETER, known
+from passport_app.summary.people import INTERPRETER, known, putter
 from passport_app.summary.wording import Sheet, Spans, sentences
 
 Tell = Callable[["Teller"], Spans]
@@ -90,10 +90,23 @@ class Teller:
         rendering = words.into(self.sheet.language)
         if rendering is None or base_language(words.language) == base_language(self.sheet.language):
             self.wordings.add(Wording.OWN)
-        else:
-            self.wordings.add(Wording.PUT_INTO)
-            self.used.append(Used(number=self._number, rendering=rendering, on=self._on))
+            return self.sheet.quoted(span)
+        self.wordings.add(Wording.PUT_INTO)
+        if not self._number:
+            return sentences(self.sheet.quoted(span), self._credit(rendering))
+        self.used.append(Used(number=self._number, rendering=rendering, on=self._on))
         return self.sheet.quoted(span)
+
+    def _credit(self, rendering: Rendering) -> Spans:
+        """Who put words into this language, said at once, where no note can name the line."""
+        language, who = self.sheet.t.language_name(rendering.language), putter(rendering, self.sheet)
+        if is_professional(rendering):
+            said = self.say(N_("(put into {language} by {who})"), language=language, who=who)
+        else:
+            said = self.say(
+                N_("(put into {language} by {who}, not a professional translation)"), language=language, who=who
+            )
+        return tuple(replace(part, quiet=True) for part in said)
 
     def _reference(self, words: Words, other: Sheet) -> Spans:
         return self.say(

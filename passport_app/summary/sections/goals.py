@@ -89,10 +89,8 @@ def _goal(builder: SectionBuilder, entry: Entry[Goal], *, full: bool) -> Iterato
 def _scales(s: Teller, goal: Goal) -> Spans:
     importance, confidence = goal.importance, goal.confidence
     return sentences(
-        s.say(N_("How much it matters: {n} (10 as much as anything)."), n=s.sheet.number(importance))
-        if importance is not None
-        else (),
-        s.say(N_("How sure I am: {n} (10 completely sure)."), n=s.sheet.number(confidence))
+        s.say(N_("Matters to me: {n} (10 most)."), n=s.sheet.number(importance)) if importance is not None else (),
+        s.say(N_("How sure I am: {n} (10 completely)."), n=s.sheet.number(confidence))
         if confidence is not None
         else (),
     )

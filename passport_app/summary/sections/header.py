@@ -12,7 +12,7 @@ from passport_app.domain.record import Entry, Record
 from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.summary.model import Header, Line, Said, Span
-from passport_app.summary.people import related, with_relation
+from passport_app.summary.people import helper_named, related, with_relation
 from passport_app.summary.sections.builder import Task
 from passport_app.summary.telling import Tell, Teller, tell
 from passport_app.summary.wording import Sheet, Spans, items, sentences
@@ -126,7 +126,7 @@ def _print_size(task: Task, s: Teller, points: int) -> Spans:
 
 def _emergency_helper(helper: Helper) -> Tell:
     def telling(s: Teller) -> Spans:
-        who = with_relation(helper.name, related(helper.relation, s.sheet) if helper.relation else (), s.sheet)
+        who = helper_named(helper, s.sheet)
         if helper.phone:
             phone = s.sheet.figure(helper.phone)
             return s.say(N_("Helped by, and in an emergency ring: {who}, {phone}."), who=who, phone=phone)
@@ -137,7 +137,7 @@ def _emergency_helper(helper: Helper) -> Tell:
 
 def _helps(helper: Helper) -> Tell:
     def telling(s: Teller) -> Spans:
-        who = with_relation(helper.name, related(helper.relation, s.sheet) if helper.relation else (), s.sheet)
+        who = helper_named(helper, s.sheet)
         if helper.phone:
             return s.say(N_("Helped by: {who}, {phone}."), who=who, phone=s.sheet.figure(helper.phone))
         return s.say(N_("Helped by: {who}."), who=who)

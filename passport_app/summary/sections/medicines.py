@@ -39,10 +39,10 @@ def medicines(builder: SectionBuilder) -> Section:
             lambda s: s.say(N_("Medicines")), lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
         )
     columns: Columns = (
-        (lambda s: s.say(N_("as on the label")), 3.0),
+        (lambda s: s.say(N_("as on the label")), 3.2),
         (lambda s: s.say(N_("how I take it")), 3.4),
         (lambda s: s.say(N_("for")), 1.6),
-        (lambda s: s.say(N_("helps?")), 1.3),
+        (lambda s: s.say(N_("helps?")), 1.4),
         (lambda s: s.say(N_("side effects")), 1.7),
     )
     rows = [_row(builder, entry) for entry in entries]
