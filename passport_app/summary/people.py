@@ -15,6 +15,7 @@ from passport_app.summary.wording import Sheet, Spans, items
 PRINTED = frozenset({("helper", "name"), ("helper", "relation"), ("helper", "paid")})
 _RELATIONS = "relation"
 INTERPRETER, SELF = "interpreter", "self"
+TOLD, OF = "told", "of"
 
 
 class People:
@@ -76,10 +77,10 @@ def known(words: Words) -> Words:
 def authorship(entry: Entry[Record]) -> str:
     """Whose words and hands: ``told:<id>``, ``of:<id>``, ``letter``, or empty for the person alone."""
     if entry.told_to:
-        return f"told:{entry.told_to}"
+        return f"{TOLD}:{entry.told_to}"
     if entry.informant == LETTER:
         return LETTER
-    return "" if entry.informant == PERSON else f"of:{entry.informant}"
+    return "" if entry.informant == PERSON else f"{OF}:{entry.informant}"
 
 
 def _relation_of_code(code: str | None, sheet: Sheet) -> Spans:

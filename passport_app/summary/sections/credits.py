@@ -13,7 +13,7 @@ from itertools import groupby
 from passport_app.domain.record import LETTER, Entry, Record
 from passport_app.errors import N_
 from passport_app.summary.model import Section
-from passport_app.summary.people import People, authorship, putter
+from passport_app.summary.people import TOLD, People, authorship, putter
 from passport_app.summary.telling import Tell, Teller, Used, is_professional, tell
 from passport_app.summary.wording import Sheet, Spans, sentences, text_of
 
@@ -119,7 +119,7 @@ def _whose(sheet: Sheet, kind: str, n: int, lines: str, who: str) -> str:
     t = sheet.t
     if kind == LETTER:
         return t.ngettext("Line {lines} copied from a letter.", "Lines {lines} copied from a letter.", n, lines=lines)
-    if kind == "told":
+    if kind == TOLD:
         return t.ngettext(
             "Line {lines} told to {who}, who typed it.",
             "Lines {lines} told to {who}, who typed them.",

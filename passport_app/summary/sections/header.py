@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from passport_app.domain.health_background import Alert, AlertType, Allergy, AllergyList, AllergyStatus
 from passport_app.domain.helpers import Helper
 from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.domain.person import EmergencyContact, Interpreter, Person
-from passport_app.domain.record import Entry, Record
+from passport_app.domain.record import LETTER, Entry, Record
 from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.summary.model import Header, Line, Said, Span
-from passport_app.summary.people import helper_named, related, with_relation
+from passport_app.summary.people import TOLD, authorship, helper_named, related, with_relation
 from passport_app.summary.sections.builder import Task
 from passport_app.summary.telling import Tell, Teller, tell
 from passport_app.summary.wording import Sheet, Spans, items, sentences
@@ -160,7 +161,7 @@ def _alerts(task: Task) -> Iterator[Line]:
     if not entries:
         yield _line(task, lambda s: s.say(N_("Alerts: *not recorded*")))
     for entry in entries:
-        yield _line(task, _alert(entry.record), entry, mark=_ALERT)
+        yield _credited(task, _alert(entry.record), entry, mark=_ALERT)
 
 
 def _alert(alert: Alert) -> Tell:
@@ -184,8 +185,8 @@ def _allergies(task: Task) -> Line:
         return _line(task, lambda s: s.say(N_("Allergies: *not recorded*")))
     answer = entry.record
     if answer.status is AllergyStatus.HAS:
-        return _line(task, lambda s: _has_allergies(s, answer), entry, mark=_ALERT)
-    return _line(task, lambda s: _no_allergies(s, answer), entry)
+        return _credited(task, lambda s: _has_allergies(s, answer), entry, mark=_ALERT)
+    return _credited(task, lambda s: _no_allergies(s, answer), entry)
 
 
 def _has_allergies(s: Teller, answer: AllergyList) -> Spans:
@@ -225,3 +226,22 @@ def _line(task: Task, telling: Tell, entry: Entry[Record] | None = None, *, mark
     """A line without a number: what stands at the top is always in full, never a reference."""
     told = tell(task.sheets, telling, on=entry.written.date() if entry else task.as_of)
     return Line(said=told.said, wording=told.wording, source=entry.id if entry else "", mark=mark)
+
+
+def _credited(task: Task, telling: Tell, entry: Entry[Record], *, mark: str = "") -> Line:
+    """The same with whose words or hands it is, since no note can name the line."""
+    return _line(task, lambda s: sentences(telling(s), _credit(task, s, entry)), entry, mark=mark)
+
+
+def _credit(task: Task, s: Teller, entry: Entry[Record]) -> Spans:
+    kind, _, helper = authorship(entry).partition(":")
+    if not kind:
+        return ()
+    who = task.people.named(helper, s.sheet)
+    if kind == LETTER:
+        said = s.say(N_("(copied from a letter)"))
+    elif kind == TOLD:
+        said = s.say(N_("(told to {who})"), who=who)
+    else:
+        said = s.say(N_("(in the words of {who}, not the patient)"), who=who)
+    return tuple(replace(span, quiet=True) for span in said)
