@@ -48,6 +48,13 @@ _ENVIRONMENT: dict[int, type[VaultError]] = {
     _PERM: NoAccessError,
     _AUTH: NoAccessError,
 }
+_AS_WORDS: dict[str, type[VaultError]] = {
+    "database or disk is full": DiskFullError,
+    "disk I/O error": DiskFaultError,
+    "attempt to write a readonly database": ReadOnlyError,
+    "database disk image is malformed": DamagedVaultError,
+}
+"""``sqlcipher_export`` tells the fault of a statement inside it by its message alone."""
 _PRAGMAS: dict[Mode, tuple[str, ...]] = {
     "live": (
         "locking_mode = EXCLUSIVE",
@@ -171,5 +178,5 @@ def uri(path: Path, mode: Mode) -> str:
 
 def _named(error: dbapi2.Error) -> Exception:
     """The sentence for what the environment did; our own mistakes stay what they are."""
-    kind = _ENVIRONMENT.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    kind = _ENVIRONMENT.get(getattr(error, "sqlite_errorcode", 0) & 0xFF) or _AS_WORDS.get(str(error))
     return error if kind is None else kind()

@@ -5,6 +5,7 @@ On Linux and macOS the folder itself is locked, so that trying leaves no file be
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 from passport_app.vault.errors import InUseError, disk_faults_named
 
 WINDOWS_LOCK_FILE = "passport.lock"
+_UNSUPPORTED = frozenset({errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.EOPNOTSUPP})
+"""What some network disks say to a lock on a folder. SQLCipher's own lock on the database is left there."""
 
 
 class FolderLock:
@@ -28,8 +31,9 @@ class FolderLock:
         try:
             _lock(self._descriptor)
         except OSError as error:
-            os.close(self._descriptor)
-            raise InUseError from error
+            if error.errno not in _UNSUPPORTED:
+                self.release()
+                raise InUseError from error
 
     def release(self) -> None:
         """Let another process in; a second call does nothing."""

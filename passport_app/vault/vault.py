@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
-from passport_app.vault import checking, keys, opening, recovery_code, rekeying, schema
+from passport_app.vault import checking, creating, keys, opening, recovery_code, rekeying, schema
 from passport_app.vault.appending import Appender
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.drafts import Drafts
@@ -43,7 +43,7 @@ class Vault:
         Returns:
             The open vault and its recovery code as it is to be printed.
         """
-        held, code = opening.create(folder, passphrase, cost or keys.STANDARD_COST)
+        held, code = creating.create(folder, passphrase, cost or keys.STANDARD_COST)
         return cls(held), code
 
     @classmethod

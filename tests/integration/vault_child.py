@@ -82,11 +82,11 @@ def attempt(job: Job) -> None:
     os.setresgid(job["user"], job["user"], job["user"])
     os.setresuid(job["user"], job["user"], job["user"])
     folder = Path(job["folder"])
-    try:
-        os.listdir(folder)
-        (folder / "probe").touch()
-    except OSError as error:
-        say(bites=type(error).__name__)
+    for flags in (os.O_RDONLY | os.O_DIRECTORY, os.O_TMPFILE | os.O_WRONLY):
+        try:
+            os.close(os.open(folder, flags))
+        except OSError as error:
+            say(bites=type(error).__name__)
     try:
         opened = new_vault(folder)[0] if job["what"] == "create" else Vault.open(folder, job["secret"])
     except PassportError as error:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -10,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from passport_app.vault import Vault, errors, keys, opening, slots, ways_in
+from passport_app.vault import Vault, creating, errors, keys, slots, ways_in
 from passport_app.vault.database import Database
 from passport_app.vault.errors import VaultError
+from passport_app.vault.lock import FolderLock
 from tests.unit.vault.samples import PASSPHRASE, QUICK, add_carer, closed_passport, fingerprints, new_vault, revision
 
 
@@ -242,10 +244,19 @@ def test_what_a_crash_left_behind_goes_at_the_next_opening(folder: Path) -> None
 def test_only_one_at_a_time(vault: Vault, folder: Path) -> None:
     with pytest.raises(errors.InUseError, match="already open"):
         Vault.open(folder, PASSPHRASE)
-    with pytest.raises(errors.PassportExistsError):
+    with pytest.raises(errors.InUseError):
         new_vault(folder)
     vault.close()
     Vault.open(folder, PASSPHRASE).close()
+
+
+def test_where_folders_cannot_be_locked_the_file_still_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(_: int) -> None:
+        raise OSError(errno.EBADF, "as NFS says")
+
+    monkeypatch.setattr("passport_app.vault.lock._lock", unsupported)
+    with new_vault(folder)[0], pytest.raises(errors.InUseError):
+        Vault.open(folder, PASSPHRASE)
 
 
 def test_a_failed_opening_lets_the_next_one_in(folder: Path) -> None:
@@ -280,6 +291,36 @@ def test_a_new_passport_may_be_in_an_empty_folder_or_a_deep_new_one(tmp_path: Pa
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o700
 
 
+def test_what_a_killed_making_left_is_cleared_away(folder: Path) -> None:
+    folder.mkdir()
+    for name in ("passport.new", "vault-1.db", "vault-1.db-journal"):
+        (folder / name).write_bytes(b"half")
+    with pytest.raises(errors.EmptyFolderError):
+        Vault.open(folder, PASSPHRASE)
+    new_vault(folder)[0].close()
+    assert {path.name for path in folder.iterdir()} == {"slots.json", "slots.bak.json", "vault-1.db"}
+
+
+def test_a_passport_that_lost_its_key_file_is_not_cleared_away(folder: Path) -> None:
+    closed_passport(folder)
+    no_slots(folder)
+    before = fingerprints(folder)
+    with pytest.raises(errors.FolderNotEmptyError):
+        new_vault(folder)
+    assert fingerprints(folder) == before
+
+
+def test_a_making_that_comes_second_takes_nothing_away(folder: Path) -> None:
+    folder.mkdir()
+    lock = FolderLock(folder)
+    (folder / "passport.new").touch()
+    (folder / "vault-1.db").write_bytes(b"the first one is at it")
+    with pytest.raises(errors.InUseError):
+        new_vault(folder)
+    assert len(list(folder.iterdir())) == 2
+    lock.release()
+
+
 @pytest.mark.parametrize("passphrase", ["", "a\0b", "x" * 5000])
 def test_a_refused_passphrase_makes_no_folder(folder: Path, passphrase: str) -> None:
     with pytest.raises(VaultError):
@@ -310,7 +351,7 @@ def test_hostile_and_long_passphrases_open_what_they_made(folder: Path, passphra
 def test_opening_costs_what_the_file_says(folder: Path) -> None:
     closed_passport(folder)
     assert slots.load(folder).cost == QUICK
-    held, _ = opening.create(folder.parent / "standard", PASSPHRASE, keys.STANDARD_COST)
+    held, _ = creating.create(folder.parent / "standard", PASSPHRASE, keys.STANDARD_COST)
     assert held.slot_file.cost == keys.STANDARD_COST
     held.close()
 

@@ -1,0 +1,136 @@
+"""Making a passport in a folder that is new or empty.
+
+A marker stands in the folder until all is in its place: what a killed making left behind can then be told from a
+passport that lost its key file, and is cleared away by the next one.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from passport_app.vault import files, keys, opening, passphrases, recovery_code, schema, slots, ways_in
+from passport_app.vault.database import Database
+from passport_app.vault.errors import (
+    FolderNotEmptyError,
+    MissingFolderError,
+    PassportExistsError,
+    VaultError,
+    disk_faults_named,
+)
+from passport_app.vault.keys import Cost
+from passport_app.vault.lock import FolderLock
+from passport_app.vault.opening import OpenFolder
+from passport_app.vault.settings import Settings
+from passport_app.vault.slots import Slot, SlotFile, Way
+from passport_app.vault.ways_in import Keyring
+
+
+def create(folder: Path, passphrase: str, cost: Cost) -> tuple[OpenFolder, str]:
+    """Make a passport; the answer has its recovery code as it is to be printed.
+
+    Raises:
+        VaultError: one subclass per reason; nothing of it is then left in the folder.
+    """
+    secret = passphrases.secret_bytes(passphrase)
+    made = _made(folder)
+    lock = FolderLock(folder)
+    try:
+        _check_free(folder)
+        with _undone_on_error(folder, made=made):
+            return _filled(folder, lock, secret, cost)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _made(folder: Path) -> bool:
+    """Make the folder if it is not there; whether it was made."""
+    try:
+        opening.names_in(folder)
+    except MissingFolderError:
+        files.make_folder(folder)
+        return True
+    return False
+
+
+def _check_free(folder: Path) -> None:
+    names = opening.names_in(folder)
+    if names & {slots.FILE, slots.SPARE}:
+        raise PassportExistsError
+    if names and not (opening.UNFINISHED in names and all(map(opening.OURS.fullmatch, names))):
+        raise FolderNotEmptyError
+    _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what only this program could have put here; the marker last."""
+    with disk_faults_named():
+        for name in sorted(opening.names_in(folder), key=lambda name: name == opening.UNFINISHED):
+            if opening.OURS.fullmatch(name):
+                (folder / name).unlink()
+
+
+@contextmanager
+def _undone_on_error(folder: Path, *, made: bool) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError, VaultError):
+            for name in (slots.FILE, slots.SPARE):
+                (folder / name).unlink(missing_ok=True)
+            _clear(folder)
+            if made:
+                folder.rmdir()
+        raise
+
+
+def _filled(folder: Path, lock: FolderLock, secret: bytes, cost: Cost) -> tuple[OpenFolder, str]:
+    with suppress(OSError):
+        folder.chmod(files.FOLDER_MODE)
+    files.create_file(folder / opening.UNFINISHED)
+    files.sync_folder(folder)
+    code, keyring = recovery_code.new_code(), Keyring(data=keys.new_key(), private=keys.new_key())
+    salt = secrets.token_bytes(keys.SALT_BYTES)
+    ways = (
+        _slot("passphrase", secret, salt, cost, keyring),
+        _slot("recovery-code", passphrases.secret_bytes(code), salt, cost, keyring),
+    )
+    slot_file = SlotFile(generation=1, vault=opening.vault_name(1), salt=salt, cost=cost, slots=ways, mac=b"")
+    slot_file = opening.signed(slot_file, keyring)
+    database = _first_database(folder / slot_file.vault, keyring)
+    try:
+        slots.save(folder, slot_file)
+        opening.tidy(folder, slot_file)
+    except BaseException:
+        database.close()
+        raise
+    held = OpenFolder(folder=folder, lock=lock, slot_file=slot_file, slot=ways[0], keyring=keyring, database=database)
+    return held, code
+
+
+def _slot(way: Way, secret: bytes, salt: bytes, cost: Cost, keyring: Keyring) -> Slot:
+    stretched = keys.stretch(secret, salt, cost)
+    try:
+        return ways_in.new_slot(role="person", way=way, stretched=stretched, keyring=keyring)
+    finally:
+        keys.wipe(stretched)
+
+
+def _first_database(path: Path, keyring: Keyring) -> Database:
+    """A database with the schema of today and its ids, on the disk, open."""
+    files.create_file(path)
+    database = Database(path, keyring.data, "fresh")
+    try:
+        schema.bring_up(database, schema.migrations())
+        meta = Settings(database, "meta")
+        meta.set("passport", secrets.token_hex(16))
+        meta.set("device", secrets.token_hex(16))
+        meta.set("made", datetime.now(UTC).isoformat(timespec="seconds"))
+    finally:
+        database.close()
+    files.sync_file(path)
+    return Database(path, keyring.data, "live")
