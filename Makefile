@@ -4,7 +4,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs pins setup-run setup-demo setup-test setup-bench
+.PHONY: help run demo test check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs people pins setup-run setup-demo setup-test setup-bench
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
@@ -44,10 +44,10 @@ format: setup-test ## put the code into its usual form
 	@$(PY) -m ruff check --fix .
 
 bench: setup-bench ## measure against bare yardsticks in the same run
-	@$(PY) tests/bench/run.py
+	@xvfb-run -a $(PY) -m tests.bench.run
 
 screenshots: setup-test ## every page as a picture, into screenshots/
-	@$(PY) tests/screenshots/run.py
+	@xvfb-run -a $(PY) -m tests.screenshots.run
 
 package: setup-test ## build the wheel, into dist/
 	@$(PY) -m build --no-isolation --wheel --outdir dist
@@ -55,6 +55,9 @@ package: setup-test ## build the wheel, into dist/
 catalogs: setup-test ## carry new sentences into the message catalogs
 	@$(PY) packaging/catalogs.py extract
 	@$(PY) packaging/catalogs.py compile
+
+people: setup-test ## write the sample people anew, with the same bytes every time
+	@$(PY) packaging/people/generate.py
 
 pins: ## pin the Python packages anew, with hashes
 	@sh packaging/pins.sh
