@@ -48,8 +48,7 @@ def _header(definition: Schema) -> Schema:
 
 def _line(kind: type[Record], named: dict[str, Schema], body: Schema) -> Schema:
     constant: dict[str, Schema] = {"kind": {"const": kind.KIND}}
-    if kind.SINGLETON:
-        constant["record"] = {"const": kind.KIND}
+    constant["record"] = {"const": kind.KIND} if kind.SINGLETON else named["id"]
     if kind.PERSON_ONLY:
         constant["informant"] = {"const": "person"}
     properties = {**named, **constant, "body": body}

@@ -35,6 +35,14 @@ class IsAFolderError(FileError):
     hint = N_("Give the name of a file in it.")
 
 
+class NotAFolderError(FileError):
+    """A file where a folder should be."""
+
+    code = "not-a-folder"
+    template = N_("This is a file, and a folder is needed.")
+    hint = N_("Give the name of a folder.")
+
+
 class NoFileAccessError(FileError):
     """The system refuses."""
 
@@ -63,6 +71,7 @@ _BY_ERRNO: dict[int, type[FileError]] = {
     errno.ENOENT: MissingFileError,
     errno.ENOTDIR: MissingFileError,
     errno.EISDIR: IsAFolderError,
+    errno.EEXIST: NotAFolderError,
     errno.EACCES: NoFileAccessError,
     errno.EPERM: NoFileAccessError,
     errno.EROFS: NoFileAccessError,
@@ -99,6 +108,17 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         file = path.open("rb")
     with file:
         yield file
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into; one that is there stays as it is.
+
+    Raises:
+        FileError
+    """
+    with faults_named():
+        if not folder.is_dir():
+            folder.mkdir(0o700)
 
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:

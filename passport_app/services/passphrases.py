@@ -14,9 +14,9 @@ from typing import Final
 from passport_app import paths
 from passport_app.errors import N_
 from passport_app.i18n import base_language
-from passport_app.vault import check_recovery_group, read_passphrase, warm_up
+from passport_app.vault import check_recovery_group, read_passphrase
 
-__all__ = ["Strength", "StrengthLevel", "check_recovery_group", "read_passphrase", "strength", "suggest", "warm_up"]
+__all__ = ["Strength", "StrengthLevel", "check_recovery_group", "read_passphrase", "strength", "suggest"]
 
 WORDS: Final = 4
 """Of 7,776 words, four are 51 bits; each guess costs an Argon2id derivation."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
-from passport_app.services.files import write_whole
+from passport_app.services.files import make_folder, write_whole
 from passport_app.services.passport import Passport
 from passport_app.summary.compose import compose
 from passport_app.summary.model import Summary
@@ -23,8 +23,8 @@ __all__ = [
     "pdf",
     "preset",
     "qr",
-    "qr_pictures",
     "save",
+    "save_qr_pictures",
     "text",
 ]
 
@@ -86,11 +86,17 @@ def qr(summary: Summary) -> Matrix:
     return qr_matrix(summary.qr_text)
 
 
-def qr_pictures(summary: Summary) -> list[tuple[bytes, str]]:
-    """Each code of the page as a PNG picture, with the text in it."""
+def save_qr_pictures(folder: Path, summary: Summary) -> list[str]:
+    """Write each code of the page as a PNG picture into a folder, made where it is missing; the texts in them.
+
+    Raises:
+        FileError
+    """
     from passport_app.summary.qr import qr_png  # noqa: PLC0415 - lazy for start-up time
 
-    return [(qr_png(qr(summary)), summary.qr_text)]
+    make_folder(folder)
+    save(folder / "qr-1.png", qr_png(qr(summary)))
+    return [summary.qr_text]
 
 
 def save(path: Path, *parts: bytes) -> None:

@@ -1,0 +1,308 @@
+"""The command line, a second front end over the same services.
+
+It ends with 0, with 1 and one plain sentence on the standard error, or with 2 for a wrong command. What was asked for
+goes to the standard output; warnings and the recovery code go to the standard error, so that they reach the screen
+and not a file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+
+from passport_app.errors import N_, PassportError
+from passport_app.i18n import COMPLETE, Translator, base_language
+from passport_app.services import demo, exchange, summaries
+from passport_app.services.files import reading
+from passport_app.services.passphrases import read_passphrase
+from passport_app.services.passport import Passport, create_passport, harden_process, open_passport
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+_PLAIN_TEXT = N_("Warning: the file is plain text. Anyone who gets it can read everything, private entries too.")
+
+_LONGEST_SECRET = 65_536
+"""Bytes that are read of a passphrase file; a passphrase has far fewer."""
+
+Command = Callable[[argparse.Namespace, Translator], int]
+
+
+class NoTerminalError(PassportError):
+    """A passphrase is needed and there is nowhere to type it unseen."""
+
+    code = "no-terminal"
+    template = N_("There is no terminal to type the passphrase on.")
+    hint = N_("Give it in a file with --passphrase-file.")
+
+
+class PassphrasesDifferError(PassportError):
+    """A new passphrase typed in two ways."""
+
+    code = "passphrases-differ"
+    template = N_("The two passphrases are not the same. Nothing was made.")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what a command line says.
+
+    Args:
+        argv: Arguments without the program's name; by default those of the process.
+
+    Returns:
+        The exit status: 0, 1 or 2.
+    """
+    translator = Translator(_language())
+    harden_process()
+    try:
+        return _run(argv, translator)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED
+    except PassportError as error:
+        return _failed(translator.error(error))
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return _failed(translator.gettext("Stopped."))
+    except Exception as error:  # noqa: BLE001 - the process ends here, and never with a traceback
+        return _failed(_our_mistake(error, translator))
+
+
+def _run(argv: Sequence[str] | None, translator: Translator) -> int:
+    arguments = _parser(translator).parse_args(argv)
+    command: Command = arguments.command
+    status = command(arguments, translator)
+    sys.stdout.flush()
+    return status
+
+
+# --- commands
+
+
+def _new(arguments: argparse.Namespace, translator: Translator) -> int:
+    secret = _new_passphrase(arguments, translator)
+    passport, code = create_passport(arguments.folder, secret)
+    return _made(passport, code, translator)
+
+
+def _demo(arguments: argparse.Namespace, translator: Translator) -> int:
+    secret = _new_passphrase(arguments, translator)
+    passport, code = demo.make_demo(arguments.folder, arguments.person, secret)
+    return _made(passport, code, translator)
+
+
+def _import(arguments: argparse.Namespace, translator: Translator) -> int:
+    with _opened(arguments, translator) as passport:
+        done = exchange.import_file(passport, arguments.file)
+    print(translator.ngettext("{n} new version was read in.", "{n} new versions were read in.", done.added))
+    if done.known:
+        print(translator.ngettext("{n} was here already.", "{n} were here already.", done.known))
+    return DONE
+
+
+def _export(arguments: argparse.Namespace, translator: Translator) -> int:
+    with _opened(arguments, translator) as passport:
+        _say(translator.gettext(_PLAIN_TEXT))
+        count = exchange.export_file(passport, arguments.output)
+    print(translator.ngettext("{n} version was written.", "{n} versions were written.", count))
+    return DONE
+
+
+def _summary(arguments: argparse.Namespace, translator: Translator) -> int:
+    if arguments.side_by_side and not arguments.with_language:
+        arguments.parser.error(translator.gettext("--side-by-side needs --with"))
+    languages = [arguments.language, *([arguments.with_language] if arguments.with_language else [])]
+    with _opened(arguments, translator) as passport:
+        made = summaries.compose_summary(passport, arguments.audience, languages, as_of=arguments.as_of)
+    if arguments.format == "pdf":
+        summaries.save(arguments.output, summaries.pdf(made, side_by_side=arguments.side_by_side))
+    elif arguments.format == "text":
+        summaries.save(arguments.output, summaries.text(made).encode())
+    else:
+        for text in summaries.save_qr_pictures(arguments.output, made):
+            print(text)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace, translator: Translator) -> int:
+    _ = translator.gettext
+    with _opened(arguments, translator) as passport:
+        found = passport.check()
+    if not found.pages_sound:
+        _say(_("The file of this passport is damaged."))
+    if found.faults:
+        _say(translator.ngettext("{n} record cannot be read.", "{n} records cannot be read.", found.faults))
+    if not found.sound:
+        return FAILED
+    print(_("Every page of the file is sound."))
+    print(translator.ngettext("{n} record can be read.", "All {n} records can be read.", found.records))
+    return DONE
+
+
+def _schema(_arguments: argparse.Namespace, _translator: Translator) -> int:
+    print(exchange.schema_text(), end="")
+    return DONE
+
+
+# --- arguments
+
+
+def _parser(translator: Translator) -> argparse.ArgumentParser:
+    _ = translator.gettext
+    parser = argparse.ArgumentParser(
+        prog="health-passport",
+        description=_(
+            "A private notebook for people who live with long-term pain. Without a command: open the window."
+        ),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
+
+    def add(name: str, command: Command, text: str, *, folder: bool = True) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        made.set_defaults(command=command, parser=made)
+        if folder:
+            made.add_argument("folder", metavar="FOLDER", type=_path, help=_("the passport's folder"))
+            made.add_argument(
+                "--passphrase-file",
+                metavar="FILE",
+                help=_("a file with the passphrase in it; - is the standard input"),
+            )
+        return made
+
+    add("new", _new, _("make an empty passport"))
+    reading = add("import", _import, _("read an exchange file into a passport"))
+    reading.add_argument("file", metavar="FILE", type=_path, help=_("the exchange file, JSON Lines"))
+    writing = add("export", _export, _("write everything out as plain text"))
+    writing.add_argument("--output", metavar="FILE", type=_path, required=True, help=_("the file to write"))
+    _add_summary(add("summary", _summary, _("write one page for an appointment")), translator)
+    add("check", _check, _("look at every page of the file and every record"))
+    sample = add("demo", _demo, _("make a passport of a sample person"))
+    sample.add_argument("--person", required=True, choices=demo.people(), help=_("which sample person"))
+    add("schema", _schema, _("print the JSON Schema of an exchange file"), folder=False)
+    return parser
+
+
+def _add_summary(parser: argparse.ArgumentParser, translator: Translator) -> None:
+    _ = translator.gettext
+    parser.add_argument(
+        "--for", dest="audience", required=True, choices=summaries.audiences(), help=_("who the page is for")
+    )
+    parser.add_argument("--language", required=True, choices=COMPLETE, help=_("the reader's language"))
+    parser.add_argument(
+        "--with", dest="with_language", choices=COMPLETE, help=_("your own language, on a second sheet")
+    )
+    parser.add_argument("--side-by-side", action="store_true", help=_("both languages on one sheet"))
+    parser.add_argument("--format", required=True, choices=("pdf", "text", "qr-text"), help=_("what to write"))
+    parser.add_argument(
+        "--output", metavar="PATH", type=_path, required=True, help=_("the file to write; for qr-text, a folder")
+    )
+    parser.add_argument("--as-of", metavar="YYYY-MM-DD", type=_day, help=_("the day that the page speaks of"))
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name")
+    return Path(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("not a day; write it as 2026-11-22") from None
+
+
+# --- passphrases
+
+
+def _opened(arguments: argparse.Namespace, translator: Translator) -> Passport:
+    secret = _secret_of(arguments)
+    if secret is None:
+        secret = _typed(translator.gettext("Passphrase: "))
+    return open_passport(arguments.folder, secret)
+
+
+def _new_passphrase(arguments: argparse.Namespace, translator: Translator) -> str:
+    secret = _secret_of(arguments)
+    if secret is not None:
+        return secret
+    secret = _typed(translator.gettext("New passphrase: "))
+    if _typed(translator.gettext("The same again: ")) != secret:
+        raise PassphrasesDifferError
+    return secret
+
+
+def _secret_of(arguments: argparse.Namespace) -> str | None:
+    name: str | None = arguments.passphrase_file
+    if name is None:
+        return None
+    if name == "-":
+        return read_passphrase(sys.stdin.buffer.read(_LONGEST_SECRET))
+    with reading(Path(name)) as file:
+        return read_passphrase(file.read(_LONGEST_SECRET))
+
+
+def _typed(prompt: str) -> str:
+    """Ask without an echo; where the terminal cannot hide it, do not ask."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(prompt)
+    except (getpass.GetPassWarning, EOFError, OSError):
+        raise NoTerminalError from None
+
+
+# --- sentences
+
+
+def _made(passport: Passport, code: str, translator: Translator) -> int:
+    passport.close()
+    _ = translator.gettext
+    print(_("The passport is made."))
+    _say(_("Recovery code: {code}", code=code))
+    _say(_("Write it down now and keep it safe. It opens the passport, and it is not shown again."))
+    return DONE
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _failed(sentence: str) -> int:
+    _say(sentence)
+    return FAILED
+
+
+def _our_mistake(error: Exception, translator: Translator) -> str:
+    """Where it happened and what it was, and nothing of what it held: that could be a word of the person's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return translator.gettext(
+        "This is a mistake in the program ({kind} at {place}). Nothing more was changed.",
+        kind=type(error).__name__,
+        place=place,
+    )
+
+
+def _language() -> str:
+    """The language of the terminal, where every sentence is there in it."""
+    wanted = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "en")
+    language = base_language(wanted)
+    return language if language in COMPLETE else "en"
+
+
+def _version() -> str:
+    try:
+        return metadata.version("health-passport")
+    except metadata.PackageNotFoundError:
+        return "0"
