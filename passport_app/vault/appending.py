@@ -13,10 +13,9 @@ from dataclasses import replace
 
 from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
 from passport_app.vault.ledger import Ledger
-from passport_app.vault.revisions import INSERT, SELECT, UPDATE, Revision, check_form, to_row
+from passport_app.vault.revisions import INSERT, NEWEST, SELECT, UPDATE, Revision, check_form, to_row
 
 _STAND = "INSERT INTO current (kind, about, clock, revision, seq, removed) VALUES (?, ?, ?, ?, last_insert_rowid(), ?)"
-_NEWEST = "SELECT clock, id FROM revision WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1"
 _STEP_DOWN = "DELETE FROM current WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
 _HIDE = "UPDATE current SET kind = '', about = '' WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
 
@@ -68,17 +67,18 @@ class Appender:
         return False
 
     def _insert(self, revision: Revision, private: set[str]) -> None:
-        as_open, as_sealed = (self._database.row(_NEWEST, (name,)) for name in self._ledger.names(revision.record))
+        as_open, as_sealed = (self._database.row(NEWEST, (name,)) for name in self._ledger.names(revision.record))
         if as_sealed is not None and self._sealer is not None:
             private.add(revision.record)
         self._database.run(INSERT, (*to_row(revision, self._sealer), revision.clock))
-        newest: tuple[int, str] = max(row for row in (as_open, as_sealed, (0, "")) if row is not None)
-        if newest < (revision.clock, revision.id):
+        before = [row for row in (as_open, as_sealed) if row is not None]
+        if all(row < (revision.clock, revision.id) for row in before):
             self._database.run(_STAND, (*_place(revision), int(revision.removed)))
-            self._step_down(newest[1])
+            for _, older in before:
+                self._step_down(older)
 
     def _step_down(self, revision_id: str) -> None:
-        if row := revision_id and self._database.row(f"{SELECT} WHERE id = ?", (revision_id,)):
+        if row := self._database.row(f"{SELECT} WHERE id = ?", (revision_id,)):
             self._database.run(_STEP_DOWN, _place(self._ledger.read(row)))
 
     def _check_parents(self, revision: Revision) -> None:

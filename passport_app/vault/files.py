@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from passport_app.vault.errors import disk_faults_named
@@ -37,7 +39,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             with fresh.open("wb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                _sync(file.fileno())
             fresh.replace(path)
     except BaseException:
         fresh.unlink(missing_ok=True)
@@ -48,7 +50,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def sync_file(path: Path) -> None:
     """Wait until the content of a file is on the disk."""
     with disk_faults_named(), path.open("rb+") as file:
-        os.fsync(file.fileno())
+        _sync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -58,7 +60,7 @@ def sync_folder(folder: Path) -> None:
     with disk_faults_named():
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            _sync(descriptor)
         finally:
             os.close(descriptor)
 
@@ -68,3 +70,13 @@ def remove(path: Path) -> None:
     with disk_faults_named():
         for suffix in ("", "-wal", "-shm", "-journal"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _sync(descriptor: int) -> None:
+    """To the disk and not only to its cache; on macOS ``fsync`` alone stops at the cache."""
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        with suppress(OSError):  # a network disk may not know it
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    os.fsync(descriptor)

@@ -5,10 +5,10 @@ Without the private key sealed rows are never read, as if they were not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from passport_app.vault.database import Database, Row, Value
-from passport_app.vault.revisions import SELECT, SELECT_CURRENT, Revision, from_row
+from passport_app.vault.revisions import ID_DIGITS, NEWEST, SELECT, SELECT_CURRENT, Revision, from_row
 from passport_app.vault.sealing import Sealer
 
 
@@ -25,10 +25,11 @@ class Ledger:
     ) -> list[Revision]:
         """The newest head of every record that is not removed, or of every one that is."""
         found = self._open_heads(kind, since, until, removed=removed)
-        sealed = [head for head in self._sealed_heads(removed=removed) if _fits(head, kind, since, until)]
-        if not sealed:
+        sealed, stale = self._standing_sealed(removed=removed)
+        fitting = [head for head in sealed if _fits(head, kind, since, until)]
+        if not fitting and not stale:
             return found
-        return sorted([*found, *sealed], key=lambda head: (head.about or "", head.clock, head.id))
+        return sorted([*(head for head in found if head.record not in stale), *fitting], key=_by_date)
 
     def history(self, record: str) -> tuple[Revision, ...]:
         """All revisions of a record, oldest first."""
@@ -49,8 +50,12 @@ class Ledger:
 
     def standing(self) -> dict[str, str]:
         """The revision that stands as current, by record, where this way in may see it."""
-        rows = self.database.rows(SELECT_CURRENT)
+        rows = self.database.rows(f"{SELECT_CURRENT} ORDER BY c.clock, c.revision")
         return {head.record: head.id for head in (self.read(row) for row in rows if self.sealer or row[9] is None)}
+
+    def holds(self, revision_id: str) -> bool:
+        """Whether a revision is here, seen or unseen."""
+        return self.database.row("SELECT 1 FROM revision WHERE id = ?", (revision_id,)) is not None
 
     def clock(self) -> int:
         """The highest Lamport counter, zero at first."""
@@ -77,14 +82,22 @@ class Ledger:
         )
         return [self.read(row) for row in rows]
 
-    def _sealed_heads(self, *, removed: bool) -> Iterable[Revision]:
+    def _standing_sealed(self, *, removed: bool) -> tuple[list[Revision], set[str]]:
+        """The sealed heads that stand, and the records of which an older open one stands beside them.
+
+        A carer does not see that there is a sealed record of a kind of which there is one, and may begin it anew.
+        """
         if self.sealer is None:
-            return []
-        rows = self.database.rows(
-            f"{SELECT_CURRENT} WHERE c.kind = '' AND c.removed = ?",
-            (int(removed),),
-        )
-        return [self.read(row) for row in rows]
+            return [], set()
+        rows = self.database.rows(f"{SELECT_CURRENT} WHERE c.kind = ''")
+        heads, stale = [self.read(row) for row in rows], set()
+        for head in [head for head in heads if len(head.record) < ID_DIGITS]:
+            row = self.database.row(NEWEST, (head.record,))
+            if row is not None and row > (head.clock, head.id):
+                heads.remove(head)
+            elif row is not None:
+                stale.add(head.record)
+        return [head for head in heads if head.removed == removed], stale
 
     def read(self, row: Row) -> Revision:
         """The revision of a row; an opened private one is kept, so that it is opened once."""
@@ -107,6 +120,10 @@ def heads_of(history: Sequence[Revision]) -> tuple[Revision, ...]:
     """The revisions of one record that no other one follows."""
     followed = {parent for revision in history for parent in revision.parents}
     return tuple(revision for revision in history if revision.id not in followed)
+
+
+def _by_date(head: Revision) -> tuple[str, int, str]:
+    return head.about or "", head.clock, head.id
 
 
 def _fits(head: Revision, kind: str | None, since: str | None, until: str | None) -> bool:

@@ -115,6 +115,54 @@ def test_a_carer_can_write_and_cannot_make_private_or_change_the_keys(folder: Pa
         assert person.drafts() == {"goal": "carer's words"}
 
 
+def test_a_carers_check_is_happy_with_a_record_whose_past_it_cannot_see(folder: Path) -> None:
+    hidden = revision(private=True)
+    shown = revision(hidden)
+    closed_passport(folder, hidden, shown)
+    add_carer(folder, CARER)
+    with Vault.open(folder, CARER) as carer:
+        assert carer.current() == [shown]
+        assert carer.check().happy
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_a_carer_who_begins_anew_what_is_private_makes_two_heads_and_not_two_records(
+    folder: Path, *, removed: bool
+) -> None:
+    hidden = revision(record="safety", kind="safety", about=None, private=True)
+    closed_passport(folder, hidden, revision())
+    add_carer(folder, CARER)
+    with Vault.open(folder, CARER) as carer:
+        anew = revision(record="safety", kind="safety", about=None, clock=2, removed=removed)
+        carer.append([anew])
+    with Vault.open(folder, PASSPHRASE) as person:
+        assert set(person.heads("safety")) == {hidden, anew}
+        assert person.current("safety") == ([] if removed else [anew])
+        assert person.removed("safety") == ([anew] if removed else [])
+        assert person.check().happy
+        joined = revision(hidden, anew, kind="safety")
+        person.append([joined])
+        assert person.current("safety") == [joined]
+        assert person.removed() == []
+        private = revision(joined, kind="safety", private=True)
+        person.append([private])
+        assert person.current("safety") == [private]
+        assert len(person.current()) == 2
+        assert person.check().happy
+
+
+def test_an_older_beginning_beside_a_private_one_does_not_stand(folder: Path) -> None:
+    hidden = revision(record="safety", kind="safety", private=True, clock=5)
+    closed_passport(folder, hidden)
+    add_carer(folder, CARER)
+    with Vault.open(folder, CARER) as carer:
+        carer.append([revision(record="safety", kind="safety", clock=2)])
+    with Vault.open(folder, PASSPHRASE) as person:
+        assert person.current("safety") == [hidden]
+        assert len(person.heads("safety")) == 2
+        assert person.check().happy
+
+
 def test_private_revisions_are_not_opened_until_they_are_asked_for(folder: Path) -> None:
     closed_passport(folder, revision(private=True), revision())
     with Vault.open(folder, PASSPHRASE) as vault:
