@@ -136,12 +136,13 @@ class DiaryPresenter:
         """Whether somebody else types: only they can add what they saw."""
         return self._passport.writer != PERSON
 
-    def flare_up(self, record_id: str | None, about: date | None) -> Filling[FlareUp]:
-        """A flare-up, to be written; a new one starts on the day it is about."""
-        start = {"started": about} if about is not None else None
-        return Filling(
-            self._passport, self._translator, FlareUp, record_id, start=start, about=about, about_from="started"
-        )
+    def new_flare_up(self, day: date) -> str:
+        """Keep that a flare-up started on a day; gives its record id, for the rest to be written."""
+        return self._passport.records.add(FlareUp(started=day), about=day).id
+
+    def flare_up(self, record_id: str) -> Filling[FlareUp]:
+        """A flare-up, to be written; it is about the day on which it started."""
+        return Filling(self._passport, self._translator, FlareUp, record_id, about_from="started")
 
     def dose(self, record_id: str | None, about: date | None) -> Filling[Dose]:
         """A dose, to be written."""

@@ -35,11 +35,13 @@ class KeepingPresenter:
 
     def purpose(self) -> Filling[DiaryPurpose]:
         """The purpose, to be written."""
-        return Filling(self._passport, self._translator, DiaryPurpose)
+        usual = DiaryPurpose()
+        start = {"rhythm": usual.rhythm, "style": usual.style, "questions": usual.questions}
+        return Filling(self._passport, self._translator, DiaryPurpose, start=start)
 
     def tracker(self, tracker_id: str | None) -> Filling[Tracker]:
         """A tracker, to be written."""
-        return Filling(self._passport, self._translator, Tracker, tracker_id)
+        return Filling(self._passport, self._translator, Tracker, tracker_id, start={"active": True})
 
     def trackers(self, *, removed: bool = False) -> tuple[TrackerRow, ...]:
         """The person's own trackers, or those that were taken out."""

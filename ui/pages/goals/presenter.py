@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
+from passport_app.domain.diary import Tracker
 from passport_app.domain.goals import Goal, GoalDecision, GoalReview, GoalStatus, Ladder
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
@@ -76,8 +77,12 @@ class GoalsPresenter:
 
     def show_others(self, status: GoalStatus | None) -> None:
         """Show goals that are put aside or done; ``None`` for those that were taken out."""
-        entries = self._passport.records.removed(Goal) if status is None else self._of(status)
+        entries = self.taken_out() if status is None else self._of(status)
         self._view.show_others(tuple(self._card(entry) for entry in entries))
+
+    def taken_out(self) -> list[Entry[Goal]]:
+        """Goals that were removed and can come back."""
+        return self._passport.records.removed(Goal)
 
     def set_status(self, goal_id: str, status: GoalStatus) -> None:
         """Put a goal aside, call it done, or take it up again."""
@@ -143,6 +148,11 @@ class GoalPresenter:
         """What I want, in words; empty for a new goal."""
         entry = self.filling.entry
         return shown(entry.record.want, self._translator) if entry else ""
+
+    def trackers(self) -> tuple[tuple[str, str], ...]:
+        """The person's own trackers, that can show how the goal goes: record id and name."""
+        found = self._passport.records.all(Tracker)
+        return tuple((entry.id, shown(entry.record.name, self._translator)) for entry in found)
 
     def show(self) -> None:
         """Show how the goal stands."""
@@ -234,8 +244,3 @@ def change_status(passport: Passport, goal_id: str, status: GoalStatus) -> None:
     filling = Filling(passport, Translator(), Goal, goal_id)
     if filling.entry is not None:
         filling.put("status", status)
-
-
-def ladder_fields() -> tuple[str, ...]:
-    """Names of the ladder's five steps, from much less to much more than hoped."""
-    return tuple(field.name for field in fields(Ladder))

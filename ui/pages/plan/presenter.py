@@ -45,6 +45,7 @@ class FlareStep:
         level: ``starting``, ``help`` or ``after``.
         number: Which step, from 1.
         of: Of how many.
+        heading: What this step is about.
         title: The level in words.
         told: What the plan says.
         empty: Said where the plan says nothing.
@@ -54,6 +55,7 @@ class FlareStep:
     level: str
     number: int
     of: int
+    heading: str
     title: str
     told: tuple[Told, ...]
     empty: str
@@ -182,12 +184,22 @@ class FlarePresenter:
                 level=level,
                 number=self._at + 1,
                 of=len(self.LEVELS),
+                heading=self._heading(level),
                 title=level_title(level, self._translator),
                 told=told,
                 empty="" if told else self._empty(),
                 recorded=_("In your diary since {day}.", day=since) if since else "",
             )
         )
+
+    def _heading(self, level: str) -> str:
+        _ = self._translator.gettext
+        headings = {
+            "starting": _("A flare-up is starting"),
+            "help": _("If I need people"),
+            "after": _("Going back to my usual"),
+        }
+        return headings[level]
 
     def _empty(self) -> str:
         return self._translator.gettext("Nothing is written here yet. You can write it when you are better.")

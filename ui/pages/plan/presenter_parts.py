@@ -67,6 +67,13 @@ class PartsPresenter:
             self._passport, self._translator, PlanPart, entry.id if entry else None, start=start, slot=area.value
         )
 
+    def card(self, area: PlanArea) -> PartCard:
+        """The lines of one area, or what it is for."""
+        entry = self._entry(area)
+        found = lines(entry.record.lines, self._translator) if entry else ()
+        agreed = agreement_words(entry.record.agreement, self._translator) if entry else ""
+        return PartCard(area=area, title=self.title(area), lines=found, note=agreed if found else self.purpose(area))
+
     def pacing(self, pacing_id: str | None) -> Filling[Pacing]:
         """One activity that is paced, to be written."""
         return Filling(self._passport, self._translator, Pacing, pacing_id)
@@ -77,7 +84,14 @@ class PartsPresenter:
 
     def item(self, side: BalanceSide, item_id: str | None) -> Filling[BalanceItem]:
         """A burden or a driving force, to be written; only one of a side is the chosen one."""
-        filling = Filling(self._passport, self._translator, BalanceItem, item_id, start={"side": side}, slot=side.value)
+        filling = Filling(
+            self._passport,
+            self._translator,
+            BalanceItem,
+            item_id,
+            start={"side": side},
+            slot=side.value,
+        )
         filling.on_changed = lambda key: self._choose_one(side, filling) if key == "chosen" else None
         return filling
 
@@ -111,12 +125,10 @@ class PartsPresenter:
         return next(found, None)
 
     def _part(self, area: PlanArea) -> PartCard:
-        entry = self._entry(area)
-        found = lines(entry.record.lines, self._translator) if entry else ()
-        if area is PlanArea.PACING:
-            found = (*found, *(self._pace(card) for card in self.paced()))
-        agreed = agreement_words(entry.record.agreement, self._translator) if entry else ""
-        return PartCard(area=area, title=self.title(area), lines=found, note=agreed if found else self.purpose(area))
+        card = self.card(area)
+        if area is not PlanArea.PACING:
+            return card
+        return replace(card, lines=(*card.lines, *(self._pace(item) for item in self.paced())))
 
     def _pace(self, card: ItemCard) -> str:
         if not card.text:
