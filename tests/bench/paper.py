@@ -23,7 +23,7 @@ def by_html(summary: Summary) -> bytes:
     """The same words through an HTML page."""
     from weasyprint import HTML
 
-    return bytes(HTML(string=sheets(summary)).write_pdf(pdf_ua=True))
+    return bytes(HTML(string=sheets(summary)).write_pdf(pdf_tags=True))
 
 
 def main(name: str, folder: Path) -> None:
