@@ -102,7 +102,7 @@ class _TwoLines(QStyledItemDelegate):
         painter.setPen(palette.color(Role.Text))
         painter.setFont(strong(option.font))
         draw_text(painter, QRect(area.left(), area.top(), area.width(), first), str(index.data()), align)
-        painter.setPen(palette.color(Role.PlaceholderText))
+        painter.setPen(palette.color(Role.Dark))
         painter.setFont(option.font)
         below = QRect(area.left(), area.top() + first + rem(0.2), area.width(), second)
         draw_text(painter, below, str(index.data(SECOND_ROLE) or ""), align)
