@@ -213,8 +213,9 @@ class App(QObject):
         payload = page.resume() if page is not None else None
         focus = _focus_index(page)
         self._save()
-        self._show_shell().go(place, payload)
-        _focus_at(self.window.shell.page if self.window.shell else None, focus)
+        shell = self._show_shell()
+        shell.go(place, payload)
+        QTimer.singleShot(0, shell, lambda: _focus_at(shell.page, focus))
 
     def _save(self) -> None:
         shell = self.window.kept_shell

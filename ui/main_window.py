@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,8 +80,10 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(target)
         for ways in (self._side, self._bar):
             ways.mark(places.UNDER.get(place, place))
+        before = self.focusWidget()
         target.on_shown(payload)
-        target.focus_first()
+        if self.focusWidget() is before:  # otherwise the page itself has said where
+            QTimer.singleShot(0, self, self._focus_page)  # what on_shown has made can take the focus only then
         self.place_shown.emit(place, target.title)
         return True
 
@@ -116,6 +118,10 @@ class Shell(QWidget):
         narrow = self.width() < rem(NARROW)
         self._side.setVisible(not narrow)
         self._bar.setVisible(narrow)
+
+    def _focus_page(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
 
     def _page(self, place: Place) -> Page:
         if place not in self._pages:

@@ -1,4 +1,4 @@
-"""Fonts on the screen: the system's own, and ours where it has none for the script.
+"""Fonts on the screen: the system's own; ours where it has chosen none, or has none for the script.
 
 Urdu is set in our Naskh face, because Nastaliq doubles the line height and is clipped in buttons and fields;
 Latin letters and digits within it come from our sans face, which is drawn to go with it.
@@ -6,32 +6,25 @@ Latin letters and digits within it come from our sans face, which is drawn to go
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from passport_app import paths
 from passport_app.i18n import PSEUDO, is_right_to_left
 
 SANS, NASKH = "Passport Sans", "Passport Naskh"
+_KINDS = frozenset({"", "sans", "sans-serif", "serif", "system-ui"})
 _loaded: set[str] = set()
 
 
 def families(language: str, system: str) -> list[str]:
-    """The families to try for a window in ``language``, first choice first; ours are loaded as they are named."""
-    mirrored = is_right_to_left(language) and language not in PSEUDO
-    order = [SANS, NASKH, system] if mirrored else [system, SANS, NASKH]
-    for family in (NASKH, SANS):
-        if needs(family, language):
-            _load(family)
-    return order
-
-
-def needs(family: str, language: str) -> bool:
-    """Whether one of our own families has to be loaded for this language on this computer."""
-    known = QFontDatabase.families()
-    if family == SANS:
-        return not known or is_right_to_left(language)
-    arabic = QFontDatabase.WritingSystem.Arabic
-    return is_right_to_left(language) or not QFontDatabase.families(arabic)
+    """The families to try for a window in ``language``, first choice first; ours are loaded if they are needed."""
+    ours = _is_nameless(system) or (is_right_to_left(language) and language not in PSEUDO)
+    if ours or not QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
+        _load(NASKH)
+    if not ours:
+        return [system, NASKH]
+    _load(SANS)
+    return [SANS, NASKH, QFontInfo(QFont(system)).family()]
 
 
 def screen_font(language: str, base: QFont) -> QFont:
@@ -41,10 +34,14 @@ def screen_font(language: str, base: QFont) -> QFont:
     return font
 
 
+def _is_nameless(system: str) -> bool:
+    """Whether the desktop has chosen no font and Qt names only a kind of font."""
+    return system.casefold().replace(" ", "-") in _KINDS
+
+
 def _load(family: str) -> None:
-    if family in _loaded or QGuiApplication.instance() is None:
-        return
-    _loaded.add(family)
-    prefix = family.replace(" ", "")
-    for file in sorted(paths.resource("fonts").glob(f"{prefix}*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(file))
+    if family not in _loaded and QGuiApplication.instance() is not None:
+        _loaded.add(family)
+        prefix = family.replace(" ", "")
+        for file in sorted(paths.resource("fonts").glob(f"{prefix}-*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from passport_app.domain.body import Pain
 from passport_app.domain.helpers import Helper
 from passport_app.domain.phrases import in_language, phrase_list
 from passport_app.domain.record import LETTER, PERSON, Entry, Record
 from passport_app.domain.words import Words
-from passport_app.i18n import Translator, isolate
+from passport_app.i18n import Translator, isolate, isolate_ltr
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
@@ -61,3 +62,24 @@ def whose(entry: Entry[Record], passport: Passport, translator: Translator) -> s
         name = name_of(entry.told_to, passport)
         return _("Told to {name}", name=isolate(name)) if name else _("Told to a carer")
     return ""
+
+
+def pain_words(pain: Pain, translator: Translator) -> str:
+    """A pain in a few words: where, which side, what it is like."""
+    _ = translator.gettext
+    place = phrase("body-region", pain.region, translator)
+    if pain.side is not None:
+        place = _("{place} ({side})", place=place, side=phrase("side", pain.side.value, translator))
+    kinds = [phrase("pain-kind", kind.value, translator) for kind in pain.kinds]
+    if pain.words is not None:
+        kinds.append(shown(pain.words, translator))
+    return _("{place}: {kinds}", place=place, kinds=translator.join(kinds)) if kinds else place
+
+
+def pain_line(pain: Pain, translator: Translator, *, hide_numbers: bool) -> str:
+    """A pain in words with how strong it is, unless numbers are not shown back."""
+    words = pain_words(pain, translator)
+    if pain.intensity is None or hide_numbers:
+        return words
+    number = isolate_ltr(str(pain.intensity))
+    return translator.gettext("{pain}, {number} of 10", pain=words, number=number)

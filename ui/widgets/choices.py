@@ -97,7 +97,7 @@ class Choice(Field):
         words = self.translator.gettext("Clear")
         link = LinkButton(words, name=f"{words}: {self.label}", parent=self)
         link.clicked.connect(self.clear)
-        self._column.insertWidget(self._column.count() - 1, link)
+        self._head_row.insertWidget(1, link)
         policy = link.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         link.setSizePolicy(policy)

@@ -142,7 +142,7 @@ class Field(QWidget):
         head = QHBoxLayout()
         head.setSpacing(rem(0.5))
         self._label = FieldLabel(self.label.replace("&", "&&"), self)
-        head.addWidget(self._label, 1)
+        head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._saved)
         self._head_row = head
         return head

@@ -6,6 +6,7 @@ screen reader sees.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,8 +63,9 @@ class FocusRing(QFocusFrame):
         self.setWidget(None)  # type: ignore[arg-type]
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Views paint the ring on their current row themselves."""
-        self.setWidget(None if new is None or isinstance(new, QAbstractItemView) else new)  # type: ignore[arg-type]
+        """Views paint the ring on their current row themselves; a heading is only where reading begins."""
+        ringed = new if new is not None and new.focusPolicy() & Qt.FocusPolicy.TabFocus else None
+        self.setWidget(None if isinstance(ringed, QAbstractItemView) else ringed)  # type: ignore[arg-type]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

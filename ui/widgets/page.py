@@ -125,7 +125,14 @@ class ScrollPage(Page):
         self.body.setContentsMargins(side, rem(1.75), side, rem(2.5))
 
     def focus_first(self) -> None:
-        reading_order.focus_first(self.content)
+        """The first control, if one stands on the first screen; otherwise the title, so that reading begins there."""
+        first = next(iter(reading_order.stops(self.content)), None)
+        top = first.mapTo(self.content, first.rect().bottomLeft()).y() if first is not None else self.height()
+        if first is not None and top < self._area.viewport().height():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scroll_to_top()
 
     def _make_back(self, words: str) -> LinkButton:
         link = LinkButton(words, icon="back", parent=self.content)

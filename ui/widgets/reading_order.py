@@ -67,8 +67,10 @@ def _widgets(widget: QWidget) -> Iterator[QWidget]:
 def _items(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
-        inner = item.widget() if item is not None else None
+        if item is None:
+            continue
+        inner, below = item.widget(), item.layout()
         if inner is not None:
             yield from _widgets(inner)
-        elif item is not None and item.layout() is not None:
-            yield from _items(item.layout())
+        elif below is not None:
+            yield from _items(below)
