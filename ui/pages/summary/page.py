@@ -13,7 +13,7 @@ from passport_app.i18n import COMPLETE
 from passport_app.services import previews, summaries
 from passport_app.services.passport import Passport
 from passport_app.services.previews import PagePicture
-from passport_app.summary.presets import preset
+from passport_app.services.summaries import preset
 from ui.common.context import PageContext
 from ui.common.languages import name as language_name
 from ui.pages.summary.presenter import NOBODY, Chosen, SummaryPresenter

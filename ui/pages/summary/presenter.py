@@ -19,8 +19,7 @@ from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.services import printing, renderings, sharing, summaries
 from passport_app.services.passport import Passport
 from passport_app.services.renderings import Unread
-from passport_app.summary.model import Summary
-from passport_app.summary.presets import preset
+from passport_app.services.summaries import Summary, preset
 
 NOBODY = ""
 
