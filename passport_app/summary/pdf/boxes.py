@@ -29,7 +29,9 @@ class Strip:
     Attributes:
         height: In points.
         base: Depth of its base line under its top.
-        draw: Draws it with its top left corner at the place given.
+        draw: Draws what stands in it, with its top left corner at the place given.
+        rule: Weight of a line along its bottom; 0 for none.
+        span: Length of that line.
         before: Space above it, dropped at the top of a page.
         keeps: Whether it stays on one page with the next.
         opens: Whether it begins the second page, where all before it stands on the first.
@@ -43,6 +45,31 @@ class Strip:
     keeps: bool = False
     opens: bool = False
     again: Strip | None = None
+    rule: float = 0
+    span: float = 0
+
+    def paint(self, canvas: Canvas, x: float, y: float, *, down: float = 0, height: float | None = None) -> None:
+        """Draw it with its rule, ``down`` points lower in a slice that may be higher than it is itself."""
+        self.draw(canvas, x, y + down)
+        if self.rule:
+            bottom = y + (self.height if height is None else height) - self.rule / 2
+            canvas.rule((x, bottom), (x + self.span, bottom), self.rule)
+
+
+def merged(strips: Sequence[Strip]) -> Strip:
+    """Strips as one that no page break may part."""
+    if len(strips) == 1:
+        return strips[0]
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        for number, strip in enumerate(strips):
+            y += strip.before if number else 0
+            strip.paint(canvas, x, y)
+            y += strip.height
+
+    height = sum(strip.height + (strip.before if n else 0) for n, strip in enumerate(strips))
+    first = strips[0] if strips else Strip(height=0, draw=draw)
+    return replace(first, height=height, draw=draw, keeps=bool(strips) and strips[-1].keeps, again=None, rule=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +133,11 @@ class Placed:
 
 
 def set_words(setting: Setting, words: Sequence[Words], size: float, width: float | None = None) -> list[Placed]:
-    """Lay words out; without ``width`` on one line."""
-    wide = {} if width is None else {"width": width * 1000 / size}
-    shaped = shape(words, right_to_left=runs_left(setting, words), **wide)
+    """Lay words out; without ``width``, or where they fit, on one line."""
+    backwards = runs_left(setting, words)
+    shaped = shape(tuple(words), right_to_left=backwards)
+    if width is not None and shaped.lines[0].width * size / 1000 > width:
+        shaped = shape(tuple(words), width * 1000 / size, right_to_left=backwards)
     setting.missing.extend(shaped.missing)
     return [Placed(line, size) for line in shaped.lines]
 
@@ -155,7 +184,7 @@ class Paragraph:
             Strip(
                 height=line.height,
                 base=line.above,
-                draw=_line_drawer(line, tags, (width - line.width) * share),
+                draw=line_drawer(line, tags, (width - line.width) * share),
                 before=0 if n else self.before,
                 keeps=self.keeps or (n == 0 and len(placed) > 1) or n == len(placed) - 2,
             )
@@ -169,7 +198,9 @@ class Paragraph:
         return float(setting.right_to_left if alone else runs_left(setting, self.words))
 
 
-def _line_drawer(line: Placed, tags: Sequence[Tag], indent: float) -> Draw:
+def line_drawer(line: Placed, tags: Sequence[Tag], indent: float) -> Draw:
+    """Draws a line of text, ``indent`` points from the left."""
+
     def draw(canvas: Canvas, x: float, y: float) -> None:
         canvas.text(line.line, (x + indent, y + line.above), line.size, tags)
 
@@ -207,7 +238,7 @@ class Heading:
         aside_tags = tag_words(parent.add("P"), self.aside, setting.language) if aside else []
         share = float(setting.right_to_left)
         strips = [
-            Strip(height=line.height, draw=_line_drawer(line, tags, (width - line.width) * share), keeps=True)
+            Strip(height=line.height, draw=line_drawer(line, tags, (width - line.width) * share), keeps=True)
             for line in lines[:-1]
         ]
         strips.append(self._last(lines[-1], tags, (aside, aside_tags), (width, setting.right_to_left)))
@@ -227,69 +258,5 @@ class Heading:
             for part in aside[0]:
                 far = x if mirrored else x + width - part.width
                 canvas.text(part.line, (far, y + above), part.size, aside[1])
-            canvas.rule((x, y + height + 0.5), (x + width, y + height + 0.5), 0.6)
 
-        return Strip(height=height + 3, draw=draw, keeps=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A line of a list with its number or mark."""
-
-    label: tuple[Words, ...]
-    words: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """Lines with a number or a mark before each.
-
-    Attributes:
-        items: The lines.
-        scale: Type size in relation to the body's.
-        before: Space above, in points.
-    """
-
-    items: tuple[Item, ...]
-    scale: float = 1
-    before: float = 1
-
-    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
-        """Lay them out; labels stand in a column of their own."""
-        size = setting.size * self.scale
-        labels = [set_words(setting, item.label, size)[0] if item.label else None for item in self.items]
-        column = max((label.width for label in labels if label), default=0)
-        indent = column + size * 0.7 if column else 0
-        whole = parent.add("L", O="/List", ListNumbering="/Decimal" if column else "/None")
-        strips: list[Strip] = []
-        for item, label in zip(self.items, labels, strict=True):
-            strips += self._item(setting, item, label, (width, indent), whole.add("LI"))
-        if strips and self.before:
-            strips[0] = replace(strips[0], before=self.before)
-        return strips
-
-    def _item(
-        self, setting: Setting, item: Item, label: Placed | None, measure: tuple[float, float], tag: Tag
-    ) -> list[Strip]:
-        width, indent = measure
-        label_tags = tag_words(tag.add("Lbl"), item.label, setting.language) if label else []
-        inner = Paragraph(words=item.words, scale=self.scale).strips(setting, width - indent, tag.add("LBody"))
-        return [
-            replace(strip, draw=draw)
-            for n, strip in enumerate(inner)
-            for draw in [_indented(strip, label if n == 0 else None, label_tags, setting.right_to_left, measure)]
-        ]
-
-
-def _indented(
-    strip: Strip, label: Placed | None, tags: Sequence[Tag], mirrored: bool, measure: tuple[float, float]
-) -> Draw:
-    width, indent = measure
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        if label:
-            left = x + width - label.width if mirrored else x
-            canvas.text(label.line, (left, y + strip.base), label.size, tags)
-        strip.draw(canvas, x if mirrored else x + indent, y)
-
-    return draw
+        return Strip(height=height + 1, base=above, draw=draw, keeps=True, rule=0.6, span=width)

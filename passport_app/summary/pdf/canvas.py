@@ -93,6 +93,10 @@ class Canvas:
     def sides(self, area: tuple[float, float, float, float], weight: float, *, top: bool, bottom: bool) -> None:
         """The sides of a frame that a page break may leave open at its top or bottom."""
         x, y, width, height = area
+        if top and bottom:
+            whole = f"{self._at((x, y + height))} {number(width)} {number(height)} re"
+            self._out.append(f"q 0 G {number(weight)} w {whole} S Q")
+            return
         corners = [(x, y), (x, y + height), (x + width, y + height), (x + width, y)]
         drawn = [(0, 1, True), (1, 2, bottom), (2, 3, True), (3, 0, top)]
         for start, end, wanted in drawn:

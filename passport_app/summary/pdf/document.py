@@ -148,7 +148,7 @@ def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> 
 
 def _draw_page(canvas: Canvas, page: Page) -> None:
     for standing in page:
-        standing.strip.draw(canvas, _MARGIN, _ABOVE + standing.top)
+        standing.strip.paint(canvas, _MARGIN, _ABOVE + standing.top)
 
 
 _FootLine = list[tuple[tuple[Words, ...], float]]
@@ -156,7 +156,11 @@ _FootLine = list[tuple[tuple[Words, ...], float]]
 
 
 class _Foot:
-    """One language's foot of a sheet's pages; read out on the first of them only."""
+    """One language's foot of a sheet's pages.
+
+    The day and the page's number are read out on the first only; whose words these are on every page,
+    because a page may be alone.
+    """
 
     def __init__(self, footer: Footer, setting: Setting, width: float, tag: Tag) -> None:
         self._footer, self._width, self._tag = footer, width, tag
@@ -170,11 +174,23 @@ class _Foot:
 
     def draw(self, canvas: Canvas, top: float, numbers: tuple[int, int]) -> None:
         """Draw it, ``top`` points from the top of the page; ``numbers`` are the page's and the last page's."""
-        if numbers[0] == 1:
-            self._lines_at(canvas, [*self._lines(numbers), *self._notes()], top)
-        else:
-            with canvas.artifact("Pagination", "Footer"):
-                self._lines_at(canvas, self._lines(numbers), top)
+        first = numbers[0] == 1
+        for number, line in enumerate([*self._lines(numbers), *(self._notes() if first else [])]):
+            base = top + 3 + self._line * (number + 1)
+            for words, share in line:
+                if first or words in (self._footer.start, self._footer.middle):
+                    self._put(canvas, words, (share, base))
+                else:
+                    with canvas.artifact("Pagination", "Footer"):
+                        self._put(canvas, words, (share, base))
+
+    def _put(self, canvas: Canvas, words: tuple[Words, ...], place: tuple[float, float]) -> None:
+        share, bottom = place
+        placed = self._set(words)
+        share = 1 - share if self._setting.right_to_left else share
+        left = _MARGIN + (self._width - placed.width) * share
+        tags = tag_words(self._tag.add("P"), words, self._setting.language)
+        canvas.text(placed.line, (left, bottom - placed.below), placed.size, tags)
 
     def _lines(self, numbers: tuple[int, int]) -> list[_FootLine]:
         """All on one line where that leaves the middle free, else on two."""
@@ -188,16 +204,6 @@ class _Foot:
 
     def _notes(self) -> list[_FootLine]:
         return [[(self._footer.notes, 0.5)]] if self._footer.notes else []
-
-    def _lines_at(self, canvas: Canvas, lines: Sequence[_FootLine], top: float) -> None:
-        for number, line in enumerate(lines):
-            for words, share in line:
-                placed = self._set(words)
-                share_left = 1 - share if self._setting.right_to_left else share
-                left = _MARGIN + (self._width - placed.width) * share_left
-                base = top + 3 + self._line * (number + 1) - placed.below
-                tags = tag_words(self._tag.add("P"), words, self._setting.language)
-                canvas.text(placed.line, (left, base), placed.size, tags)
 
     @property
     def _size(self) -> float:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from passport_app.summary.pdf.boxes import Box, Setting, Strip
+from passport_app.summary.pdf.boxes import Box, Setting, Strip, merged
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.tags import Tag
+
+_UNPARTED = 240.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A line or a tint round other boxes; a page break may part it between two lines.
+    """A line or a tint round other boxes; a page break may part it only where it is very high.
 
     Attributes:
         boxes: What stands inside.
@@ -34,6 +36,8 @@ class Frame:
         """Lay it out."""
         tag = parent.add(self.kind) if self.kind else parent
         inner = [strip for box in self.boxes for strip in box.strips(setting, width - 2 * self.pad - 6, tag)]
+        if sum(strip.before + strip.height for strip in inner) < _UNPARTED:
+            inner = [merged(inner)] if inner else []
         last = len(inner) - 1
         return [self._around(strip, width, (n == 0, n == last)) for n, strip in enumerate(inner)]
 
@@ -48,7 +52,7 @@ class Frame:
                     canvas.box(x, y, width, height, fill=self.fill)
                 if self.weight:
                     canvas.sides((x, y, width, height), self.weight, top=first, bottom=last)
-            strip.draw(canvas, x + self.pad + 3, y + above)
+            strip.paint(canvas, x + self.pad + 3, y + above)
 
         before = self.before if first else 0
         return Strip(height=height, draw=draw, base=above + strip.base, before=before, keeps=strip.keeps or not last)
@@ -64,6 +68,7 @@ class Columns:
         gap: Space between, in points.
         before: Space above.
         settings: A setting of its own for each column, where languages stand side by side.
+        level: Whether they end on one level instead of beginning on one.
         keeps: Whether they stay with what follows.
     """
 
@@ -72,6 +77,7 @@ class Columns:
     gap: float = 16
     before: float = 0
     settings: tuple[Setting, ...] = ()
+    level: bool = False
     keeps: bool = False
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
@@ -89,7 +95,8 @@ class Columns:
         def draw(canvas: Canvas, x: float, y: float) -> None:
             left = 0.0
             for stack, wide in zip(stacks, widths, strict=True):
-                _draw_stack(stack, canvas, x + (width - left - wide if mirrored else left), y)
+                down = height - _height(stack) if self.level else 0
+                _draw_stack(stack, canvas, x + (width - left - wide if mirrored else left), y + down)
                 left += wide + self.gap
 
         return [Strip(height=height, draw=draw, before=self.before, keeps=self.keeps)]
@@ -106,7 +113,7 @@ def _height(stack: Sequence[Strip]) -> float:
 
 def _draw_stack(stack: Sequence[Strip], canvas: Canvas, x: float, y: float) -> None:
     for strip in stack:
-        strip.draw(canvas, x, y + strip.before)
+        strip.paint(canvas, x, y + strip.before)
         y += strip.before + strip.height
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from passport_app.summary import model
-from passport_app.summary.pdf.boxes import Box, Heading, Item, Listing, Paragraph
+from passport_app.summary.pdf.boxes import Box, Heading, Paragraph
 from passport_app.summary.pdf.document import Footer
 from passport_app.summary.pdf.figures import Band, Chart, WriteIn
 from passport_app.summary.pdf.frames import Columns, Frame, Rule
 from passport_app.summary.pdf.itemizing import Words
+from passport_app.summary.pdf.lists import Item, Listing
 from passport_app.summary.pdf.tables import Table
 
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
@@ -42,8 +43,12 @@ class Parts:
         head = self._summary.header
         name = (Words(text=head.name.text, language=head.name.language, bold=True),)
         who = (Paragraph(words=name, kind="H1", scale=1.9), *self._paragraphs([head.identity]))
-        what = (*self._paragraphs([head.purpose], align=1), *self._paragraphs([head.as_of], align=1))
-        top: list[Box] = [*who, *what] if self._large else [Columns(columns=(who, what), widths=(2.1, 1))]
+        if self._paired:
+            what = (*self._paragraphs([head.purpose], align=1), *self._paragraphs([head.as_of], align=1))
+            top: list[Box] = [Columns(columns=(who, what), widths=(2.1, 1), level=True)]
+        else:
+            between = Words(text=" · ", language=self._language)
+            top = [*who, Paragraph(words=(*self.words(head.purpose), between, *self.words(head.as_of)))]
         needs = tuple(self._bands(head.needs))
         alerts = tuple(self._bands(head.alerts))
         return [
@@ -142,7 +147,6 @@ class Parts:
             columns=tuple(self.words(column, bold=True) for column in block.columns),
             rows=tuple(self._cells(row) for row in block.rows),
             widths=block.widths,
-            summary="".join(words.text for words in self.words(block.caption)),
         )
 
     def _cells(self, row: model.Row) -> tuple[tuple[Words, ...], ...]:

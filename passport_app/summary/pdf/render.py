@@ -20,7 +20,7 @@ BODY = 10.0
 """Smallest body type in points."""
 _OWN = 11.0
 _OWN_NASTALIQ = 12.5
-_BESIDE_NASTALIQ = 11.0
+_BESIDE_NASTALIQ = 10.5
 _MODULE = 1.44
 """Points a square of the code: four dots of a scan at 200 dots an inch."""
 _SMALLEST_CODE = 113.0
@@ -111,7 +111,7 @@ def _agreed(summary: Summary) -> list[Section]:
 
 def _beside_code(agreed: Sequence[Box], code: Sequence[Box]) -> list[Box]:
     if agreed and code:
-        return [Columns(columns=(tuple(agreed), tuple(code)), widths=(2.4, 1), before=8)]
+        return [Columns(columns=(tuple(agreed), tuple(code)), widths=(2.1, 1), before=8)]
     return [*agreed, *code]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -114,8 +114,9 @@ class Shaped:
     missing: tuple[str, ...] = ()
 
 
-def shape(words: Sequence[Words], width: float = UNBROKEN, *, right_to_left: bool) -> Shaped:
-    """Lay a paragraph out.
+@lru_cache(maxsize=4096)
+def shape(words: tuple[Words, ...], width: float = UNBROKEN, *, right_to_left: bool) -> Shaped:
+    """Lay a paragraph out; what was laid out before is remembered, for a page that is shown while it changes.
 
     Args:
         words: Its words; control characters and overrides are taken out of them first.

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from passport_app.summary.pdf.boxes import Paragraph, Setting, Strip
+from passport_app.summary.pdf.boxes import Paragraph, Setting, Strip, set_words
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.itemizing import Words
-from passport_app.summary.pdf.objects import text_string
 from passport_app.summary.pdf.tags import Tag
-from passport_app.summary.plain import neutral, without_isolates
 
-_PAD, _BETWEEN = 1.4, 6.0
+_PAD, _BETWEEN = 1.4, 9.0
 Cell = tuple[Words, ...]
 
 
@@ -24,7 +22,6 @@ class Table:
         columns: The headings.
         rows: Cells of each row, as many as there are columns; the first names the row.
         widths: Relative widths of the columns.
-        summary: What the table holds, for a screen reader.
         before: Space above, in points.
         scale: Type size in relation to the body's.
     """
@@ -32,23 +29,30 @@ class Table:
     columns: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
-    summary: str = ""
     before: float = 2
     scale: float = 1
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay it out, one strip a row."""
-        total = sum(self.widths)
-        widths = [each / total * (width - _BETWEEN * (len(self.widths) - 1)) for each in self.widths]
-        summary = {"Summary": text_string(without_isolates(neutral(self.summary)))} if self.summary else {}
-        whole = parent.add("Table", O="/Table", **summary)
+        widths = self._fitted(setting, width - _BETWEEN * (len(self.widths) - 1))
+        whole = parent.add("Table")
         head = self._row(setting, self.columns, widths, (whole.add("TR"), True))
-        strips = [replace(_ruled(head, width, 0.9), before=self.before, keeps=True)]
+        strips = [replace(head, rule=0.9, span=width, before=self.before, keeps=True)]
         again = _silenced(strips[0])
         for cells in self.rows:
             row = self._row(setting, cells, widths, (whole.add("TR"), False))
-            strips.append(replace(_ruled(row, width, 0.4), again=again))
+            strips.append(replace(row, rule=0.4, span=width, again=again))
         return strips
+
+    def _fitted(self, setting: Setting, width: float) -> list[float]:
+        """Widths of the columns: none wider than its words while another has to break its lines."""
+        size = setting.size * self.scale
+        rows = [self.columns, *self.rows]
+        needed = [
+            max(set_words(setting, row[n], size)[0].width + 0.01 if row[n] else 0 for row in rows)
+            for n in range(len(self.columns))
+        ]
+        return _shared(needed, self.widths, width)
 
     def _row(
         self,
@@ -66,6 +70,20 @@ class Table:
         return _side_by_side(stacks, widths, mirrored=setting.right_to_left)
 
 
+def _shared(needed: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
+    """Give every column what it needs, or its share of what the contented ones leave over."""
+    if sum(needed) <= width:
+        spare = (width - sum(needed)) / sum(weights)
+        return [need + spare * weight for need, weight in zip(needed, weights, strict=True)]
+    wanting = set(range(len(needed)))
+    left, total = width, sum(weights)
+    while contented := {n for n in wanting if needed[n] <= left * weights[n] / total}:
+        wanting -= contented
+        left -= sum(needed[n] for n in contented)
+        total -= sum(weights[n] for n in contented)
+    return [left * weights[n] / total if n in wanting else needed[n] for n in range(len(needed))]
+
+
 def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool) -> Strip:
     base = max((stack[0].base for stack in stacks if stack), default=0)
     offsets = [base - stack[0].base if stack else 0 for stack in stacks]
@@ -80,7 +98,7 @@ def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *,
         for stack, width, offset in zip(stacks, widths, offsets, strict=True):
             top = y + _PAD + offset
             for strip in stack:
-                strip.draw(canvas, x + (span - left - width if mirrored else left), top)
+                strip.paint(canvas, x + (span - left - width if mirrored else left), top)
                 top += strip.height
             left += width + _BETWEEN
 
@@ -94,12 +112,4 @@ def _silenced(row: Strip) -> Strip:
         with canvas.silent():
             row.draw(canvas, x, y)
 
-    return Strip(height=row.height, draw=draw)
-
-
-def _ruled(row: Strip, width: float, weight: float) -> Strip:
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        row.draw(canvas, x, y)
-        canvas.rule((x, y + row.height), (x + width, y + row.height), weight)
-
-    return Strip(height=row.height, draw=draw, base=row.base)
+    return Strip(height=row.height, draw=draw, rule=row.rule, span=row.span)

@@ -1,0 +1,57 @@
+"""What independent checkers and readers make of our pages. They see only part of the rules; we claim nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from passport_app.summary.model import Span
+from passport_app.summary.pdf.render import Arrangement, render_pdf
+from tests.unit.summary.pdf.samples import TEXTS, make_summary
+
+SCRIPTS = Path(sys.executable).parent
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(params=[("en",), ("pl",), ("ur",), ("en", "pl"), ("en", "ur"), ("en", "ur", "side")], ids="-".join)
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file of each kind, on two sides and with own words in another language."""
+    languages = [each for each in request.param if each != "side"]
+    arrangement = Arrangement.SIDE_BY_SIDE if "side" in request.param else Arrangement.SHEETS
+    own = Span(text="Kolano ucieka", language="pl")
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(render_pdf(make_summary(*languages, overflow=True, own=own), arrangement=arrangement))
+    return path
+
+
+def test_pdfua_finds_nothing(file: Path) -> None:
+    done = subprocess.run([SCRIPTS / "pdfua", "check", file], capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout
+
+
+def test_outloud_finds_no_error(file: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    command = [str(part) for part in (SCRIPTS / "outloud", "--json", report, "--fail-on", "error", file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout
+    assert json.loads(report.read_text("utf-8"))
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="pdfinfo is not on this computer")
+@pytest.mark.parametrize("language", ["en", "pl", "ur"])
+def test_the_reading_order_is_the_order_of_the_page(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(render_pdf(make_summary(language, overflow=True)))
+    done = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, check=True, timeout=60)
+    told = " ".join(done.stdout.decode("utf-8").replace('"', " ").replace("Span (inline)", " ").split())
+    said = TEXTS[language]
+    expected = ["Zdzisław Wójcik", said.titles[0], said.things[0].strip("“”„"), said.titles[1], said.rows[2]]
+    expected += [said.titles[2], said.columns[0], "Apixaban 5 mg tablets", said.labels[1], said.more, said.titles[3]]
+    places = [told.find(each) for each in expected]
+    assert -1 not in places, expected[places.index(-1)]
+    assert places == sorted(places)

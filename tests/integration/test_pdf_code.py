@@ -1,0 +1,57 @@
+"""The code on the page is read back from a picture of the page, as a scanner sees it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+import pytest
+import zxingcpp
+
+from passport_app.summary.pdf.document import Paper
+from passport_app.summary.pdf.render import Arrangement, render_pdf
+from tests.unit.summary.pdf.samples import QR_TEXT, make_summary
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def pages(pdf: bytes, *, black_and_white: bool) -> list[npt.NDArray[np.uint8]]:
+    """Pictures of the pages at 200 dots an inch."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pictures = [page.render(scale=200 / 72, grayscale=True).to_numpy().copy() for page in document]
+    finally:
+        document.close()
+    flat = [picture.reshape(picture.shape[:2]) for picture in pictures]
+    return [np.where(each > 127, 255, 0).astype(np.uint8) if black_and_white else each for each in flat]
+
+
+@pytest.mark.parametrize("black_and_white", [False, True])
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("arrangement", list(Arrangement))
+def test_one_code_on_the_clinicians_sheet(black_and_white: bool, paper: Paper, arrangement: Arrangement) -> None:
+    pdf = render_pdf(make_summary("en", "ur"), paper=paper, arrangement=arrangement)
+    found = [code.text for page in pages(pdf, black_and_white=black_and_white) for code in zxingcpp.read_barcodes(page)]
+    assert found == [QR_TEXT]
+
+
+@pytest.mark.skipif(shutil.which("zbarimg") is None, reason="zbarimg is not on this computer")
+def test_another_reader_reads_the_same(tmp_path: Path) -> None:
+    picture = pages(render_pdf(make_summary("en")), black_and_white=True)[0]
+    path = tmp_path / "page.pgm"
+    path.write_bytes(b"P5 %d %d 255\n" % (picture.shape[1], picture.shape[0]) + picture.tobytes())
+    done = subprocess.run(["zbarimg", "--raw", "-q", path], capture_output=True, check=True, timeout=60)
+    assert done.stdout.decode("ascii").removesuffix("\n") == QR_TEXT
+
+
+def test_a_scan_in_black_and_white_keeps_the_words_and_the_marked_days() -> None:
+    """Every page still has as much ink: only tints may go."""
+    pdf = render_pdf(make_summary("en", "ur"))
+    for grey, scan in zip(pages(pdf, black_and_white=False), pages(pdf, black_and_white=True), strict=True):
+        dark = (grey < 60).sum()
+        assert (scan == 0).sum() >= dark
+        assert (grey < 200).sum() < (scan == 0).sum() * 1.6
