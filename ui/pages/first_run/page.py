@@ -75,6 +75,7 @@ class FirstRunPage(Page):
         self._step = self._makers[self._run.step]()
         self._step.back_requested.connect(self._back)
         self._layout.addWidget(self._step)
+        self._step.show()
         self._step.focus_first()
 
     def _back(self) -> None:
@@ -178,7 +179,7 @@ class FirstRunPage(Page):
         _ = self._context.translator.gettext
         words = Paragraph(self._run.suggestion, strong=True)
         use = SecondaryButton(_("Use these words"))
-        other = LinkButton(_("Suggest others"), icon="undo")
+        other = LinkButton(_("Suggest others"))
         use.clicked.connect(lambda: self._use(field))
         other.clicked.connect(lambda: words.setText(self._run.suggest(self._context.translator.language)))
         return Card(_("Four words that nobody will guess"), words, FlowRow(use, other))

@@ -50,6 +50,11 @@ class SummaryPlace(StackPage):
         super().__init__(self.page.title, self.page)
         self.page.put_into_button.clicked.connect(self._put_into)
 
+    def on_shown(self, payload: object = None) -> None:
+        """Show the summary itself, composed anew."""
+        self.pop_all()
+        super().on_shown(payload)
+
     def _put_into(self) -> None:
         presenter = self.page.presenter
         helpers = self._passport.records.all(Helper)
