@@ -34,7 +34,7 @@ class CheckReport:
 
 def check(database: Database, ledger: Ledger) -> CheckReport:
     """Look at all pages and read all revisions that this way in may see."""
-    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.settle()
     sound = examine.page_faults(database) == 0
     found = _Found()
     try:

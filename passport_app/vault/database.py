@@ -121,6 +121,12 @@ class Database:
             self._roll_back()
             raise _named(error) from error
 
+    def settle(self) -> None:
+        """Bring everything that was written into the file itself; its leftovers are then empty."""
+        busy = self.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy is None or busy[0]:
+            raise RuntimeError("a statement was still open")
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, on the disk at the end; inside another one it is part of that."""
@@ -154,6 +160,8 @@ class Database:
         self.run("PRAGMA cipher_log_level = NONE")
         self.run(f'PRAGMA key = "{raw_key(key)}"')
         self.run("PRAGMA trusted_schema = OFF")
+        # cipher_memory_security stays off: it costs a fifth of reading, what is read is in Python's memory anyway,
+        # and locking ends the process.
         self.run("PRAGMA temp_store = MEMORY")
         for pragma in (*(_MAC_PRAGMAS if sys.platform == "darwin" else ()), *_PRAGMAS[mode]):
             self.run(f"PRAGMA {pragma}")

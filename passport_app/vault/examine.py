@@ -100,7 +100,7 @@ def _recovered(path: Path, key: bytearray, copy: Path) -> Path:
             shutil.copyfile(path.with_name(path.name + suffix), copy.with_name(copy.name + suffix))
     database = Database(copy, key, "live")
     try:
-        database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.settle()
         if page_faults(database):
             raise DamagedVaultError
     finally:

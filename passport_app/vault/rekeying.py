@@ -78,7 +78,7 @@ def _move(held: OpenFolder, slot_file: SlotFile, fresh: Keyring) -> None:
 def _write_anew(held: OpenFolder, target: Path, fresh: Keyring) -> None:
     if held.keyring.private is None or fresh.private is None:
         raise PersonOnlyError
-    held.database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    held.database.settle()
     copying.write_copy(held.database.path, held.keyring.data, target, fresh.data)
     copying.seal_anew(target, fresh.data, Sealer(held.keyring.private), Sealer(fresh.private))
     files.sync_file(target)

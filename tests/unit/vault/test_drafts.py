@@ -30,7 +30,9 @@ def test_a_draft_stands_sealed_because_it_may_become_private(vault: Vault) -> No
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
-@given(st.dictionaries(st.text(st.characters(exclude_characters="\0"), min_size=1), st.text(), max_size=4))
+@given(
+    st.dictionaries(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1), st.text(), max_size=4)
+)
 def test_any_text_comes_back_as_it_was_typed(vault: Vault, texts: dict[str, str]) -> None:
     for key in vault.drafts():
         vault.drop_draft(key)

@@ -204,6 +204,16 @@ def test_after_a_crash_everything_that_was_saved_is_there(folder: Path, crashed:
         assert vault.check().happy
 
 
+def test_opening_after_a_crash_writes_nothing_until_something_is_saved(
+    folder: Path, crashed: Callable[[Path], Path]
+) -> None:
+    copy = crashed(folder)
+    before = fingerprints(copy)
+    with Vault.open(copy, PASSPHRASE) as vault:
+        assert len(vault.current()) == 3
+        assert fingerprints(copy) == before
+
+
 def test_damage_after_a_crash_is_found_in_a_copy(folder: Path, crashed: Callable[[Path], Path]) -> None:
     copy = crashed(folder)
     change_byte(copy / "vault-1.db", (copy / "vault-1.db").stat().st_size - 2000)
