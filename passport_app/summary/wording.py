@@ -12,9 +12,9 @@ together without being turned round, and only its numbers are isolated.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 from string import Formatter
 
 from passport_app.domain.dates import PartialDate
@@ -35,13 +35,13 @@ Spans = tuple[Span, ...]
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _STRONG = "*"
-_NEAR = timedelta(days=300)
+_NEAR = dt.timedelta(days=300)
 
 
 class Sheet:
     """One language of a summary: its translator, and how foreign things stand in its sentences."""
 
-    def __init__(self, language: str, as_of: date) -> None:
+    def __init__(self, language: str, as_of: dt.date) -> None:
         """A sheet in ``language``, a BCP 47 tag, that speaks of the day ``as_of``."""
         self.language = language
         self.as_of = as_of
@@ -76,16 +76,16 @@ class Sheet:
         rounded = round(value, 1)
         return self.figure(self.t.number(int(rounded) if rounded == int(rounded) else rounded))
 
-    def date(self, day: date, form: str = "long") -> str:
+    def date(self, day: dt.date, form: str = "long") -> str:
         """A date as the language writes it, kept together."""
         return self.figure(self.t.date(day, form))
 
-    def recent(self, day: date) -> str:
+    def recent(self, day: dt.date) -> str:
         """A date; without its year where nobody can take it for another."""
-        near = timedelta() <= self.as_of - day < _NEAR
+        near = dt.timedelta() <= self.as_of - day < _NEAR
         return self.date(day, "d MMMM") if near else self.date(day)
 
-    def short_day(self, day: date) -> str:
+    def short_day(self, day: dt.date) -> str:
         """A day and its month, without the year."""
         return self.figure(self.t.date(day, "d MMM"))
 
