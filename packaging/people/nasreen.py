@@ -48,14 +48,14 @@ MANNER = Manner(
     ),
     notes={
         "2026-08-02": me("بلال نے پڑھ کر سنایا، میں نے جواب دیے۔", "Bilal read it out and I answered."),
-        "2026-08-15": me("حرا کی سالگرہ، سارا دن پاؤں پر۔"),
+        "2026-08-15": me("حرا کی سالگرہ تھی، سارا دن کھڑے کھڑے گزرا۔"),
         "2026-09-03": me("بارش میں امی کو کلینک لے کر گئی۔", "Took Ammi to the clinic in the rain."),
         "2026-09-24": me("رات تین بجے سے جاگ رہی ہوں۔"),
         "2026-10-25": me("امی گھر آ گئیں۔ تین ہفتے کچھ نہیں لکھا۔", "Ammi is home. I wrote nothing for three weeks."),
         "2026-11-12": me("سردی سے کمر اکڑ گئی، دھوپ میں بیٹھی تو کھلی۔"),
     },
     managed={
-        "2026-08-09": me("ثنا کے گھر تک گئی، گاڑی میں دو بار رکے۔", "Went to Sana's, stopped twice on the way."),
+        "2026-08-09": me("ثنا کے گھر تک گئی، راستے میں دو بار رکے۔", "Went to Sana's, stopped twice on the way."),
         "2026-08-27": me.picked("managed/cooked"),
         "2026-09-18": me.picked("managed/rested-on-purpose"),
         "2026-10-27": me("واک پر دو چکر لگائے۔", "Did two rounds at the walk."),
@@ -84,7 +84,7 @@ def book() -> Book:
     sugar = Tracker(name=me.picked("tracker-idea/blood-sugar"), type=TrackerType.NUMBER, unit="mmol/L")
     made.write("sugar", sugar, "2026-08-16 15:30", by="bilal")
     kept = keep_diary(made, HABITS, MANNER, _sugar(made))
-    doses(made, kept, "naproxen", "1 گولی", above=5, share=0.35)
+    doses(made, kept, "naproxen", "۱ گولی", above=5, share=0.35)
     flare_up(
         made,
         kept,

@@ -130,7 +130,7 @@ def _about(book: Book) -> None:
                 *me.ready(
                     "hospital-help/halal-food", "hospital-help/interpreter-there", "hospital-help/someone-with-me"
                 ),
-                me("ٹانگوں کے نیچے تکیہ، ورنہ کمر پکڑ لیتی ہے۔", "A pillow under my legs, or my back seizes up."),
+                me("ٹانگوں کے نیچے تکیہ، ورنہ کمر پکڑی جاتی ہے۔", "A pillow under my legs, or my back seizes up."),
             )
         ),
         "2026-08-30 15:12",

@@ -173,7 +173,7 @@ def _contacts(book: Book) -> None:
             type=ContactType.A_AND_E,
             with_whom="A&E",
             reason=me(
-                "امی کے ساتھ گئی تھی، وہاں سٹول پر رات بھر بیٹھی اور کمر پکڑ گئی۔",
+                "امی کے ساتھ گئی تھی، وہاں سٹول پر رات بھر بیٹھی اور کمر اکڑ گئی۔",
                 "I went with Ammi, sat on a stool all night and my back locked.",
             ),
             outcome=me(

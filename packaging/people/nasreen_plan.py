@@ -182,9 +182,9 @@ def _parts(book: Book) -> None:
     standing = Pacing(
         activity=me.picked("pacing-activity/standing"),
         tries=(
-            PacingTry(day=DayKind.GOOD, amount="12 منٹ", on=date(2026, 9, 9)),
-            PacingTry(day=DayKind.BAD, amount="4 منٹ", on=date(2026, 9, 13)),
-            PacingTry(day=DayKind.GOOD, amount="15 منٹ", on=date(2026, 9, 20)),
+            PacingTry(day=DayKind.GOOD, amount="۱۲ منٹ", on=date(2026, 9, 9)),
+            PacingTry(day=DayKind.BAD, amount="۴ منٹ", on=date(2026, 9, 13)),
+            PacingTry(day=DayKind.GOOD, amount="۱۵ منٹ", on=date(2026, 9, 20)),
         ),
         baseline=me("پانچ منٹ کھڑے، پھر دو منٹ بیٹھ کر۔", "Five minutes standing, then two minutes sitting."),
         agreement=Agreement(agreed_with="Shazia Hussain, case worker", agreed_on=date(2026, 9, 16), share=True),

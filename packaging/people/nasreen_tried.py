@@ -53,7 +53,7 @@ def write(book: Book) -> None:
                 type=TreatmentType.COMPLEMENTARY,
                 started=when("2024-03"),
                 sessions=2,
-                effect=me("دو دن ہلکی رہی، پھر وہی۔", "Felt light for two days, then the same."),
+                effect=me("دو دن ہلکا پن رہا، پھر وہی۔", "Two days of lightness, then the same."),
                 helps=Helps.A_BIT,
                 stop_reason=me.picked("stop-reason/cost"),
                 again=Again.NOT_SURE,

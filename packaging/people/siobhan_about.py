@@ -100,7 +100,7 @@ def _about(book: Book) -> None:
                 "It started after a bad flu in 2016. The flu went, the aching did not.",
                 "Three years and five doctors until somebody said fibromyalgia. I cried in the car, from relief mostly.",
                 "I gave up the school office in 2022. I miss the noise, which surprises me.",
-                "Tablets took the edge off and put two stone on. Pacing works when I do it, and I am bad at doing it.",
+                "Tablets took the edge off and put a stone on. Pacing works when I do it, and I am bad at doing it.",
                 "On a good day you would not know. That is part of the problem.",
             ),
             hopes=(

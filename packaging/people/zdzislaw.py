@@ -44,7 +44,7 @@ MANNER = Manner(
     ),
     notes={
         "2026-05-26": me("Wczoraj padało. Kolano wiedziało dzień wcześniej, jak zawsze."),
-        "2026-06-14": me("Niedziela, po targu. Zawsze płacę w niedzielę."),
+        "2026-06-14": me("Za sobotę zawsze płacę w niedzielę."),
         "2026-07-05": me(
             "Głowa boli od upadku, biodro przy okazji też.",
             "My head hurts from the fall, and the hip while it is at it.",
@@ -67,7 +67,7 @@ MANNER = Manner(
         "2026-09-19": me("Wstałem z krzesła osiem razy bez rąk", "Got up from the chair eight times without hands"),
         "2026-10-10": me("Targ bez odpoczynku"),
         "2026-10-24": me("Skopałem pół grządki, kwadrans z zegarkiem"),
-        "2026-11-07": me("Trzy stopnie noga za nogą, potem jeszcze trzy"),
+        "2026-11-07": me("Trzy stopnie bez dostawiania nogi, potem jeszcze trzy"),
         "2026-11-14": me("Targ w deszczu. Z powrotem autobusem i bez wyrzutów."),
     },
 )

@@ -116,30 +116,7 @@ def _about(book: Book) -> None:
         ),
     )
     book.write("about-me", english, "2026-05-30 16:40", by="agnieszka")
-    book.write(
-        "story",
-        Story(
-            lines=(
-                me(
-                    "Kolana zaczęły się psuć w piekarni, od noszenia mąki i stania na betonie.",
-                    "My knees began to go at the bakery, from carrying flour and standing on concrete.",
-                ),
-                me(
-                    "Potem biodra, prawe gorsze. Długo myślałem, że to po prostu starość.",
-                    "Then the hips, the right one worse. For a long time I thought it was just old age.",
-                ),
-                me("W 2019 serce zaczęło bić nierówno i od tej pory biorę tabletki na rozrzedzenie krwi."),
-                me("Halina zmarła w lutym 2022. Przez rok prawie nie wychodziłem z domu i nogi zmarniały."),
-                me("Na ćwiczenia poszedłem, żeby córka dała mi spokój. Teraz chodzę dla siebie."),
-            ),
-            hopes=(me("Obejść się bez operacji, dopóki się da.", "To do without an operation for as long as I can."),),
-            worries=(
-                me("Że się przewrócę i będę leżał do niedzieli, aż ktoś przyjdzie."),
-                me.picked("worry/burden-to-others"),
-            ),
-        ),
-        "2026-06-07 10:20",
-    )
+    _story(book)
     book.write(
         "hospital-care",
         HospitalCare(
@@ -158,11 +135,40 @@ def _about(book: Book) -> None:
         HomeSafety(
             notes=(
                 me.picked("home-safety/steep-stairs"),
-                me("W łazience próg. Dwa razy się potknąłem, ale się złapałem."),
+                me("W łazience próg. Dwa razy się potknąłem, ale się przytrzymałem."),
             )
         ),
         "2026-07-19 09:41",
     )
+
+
+def _story(book: Book) -> None:
+    before = Story(
+        lines=(
+            me(
+                "Kolana zaczęły się psuć w piekarni, od noszenia mąki i stania na betonie.",
+                "My knees began to go at the bakery, from carrying flour and standing on concrete.",
+            ),
+            me(
+                "Potem biodra, prawe gorsze. Długo myślałem, że to po prostu starość.",
+                "Then the hips, the right one worse. For a long time I thought it was just old age.",
+            ),
+            me("W 2019 serce zaczęło bić nierówno i od tej pory biorę tabletki na rozrzedzenie krwi."),
+            me("Halina zmarła w lutym 2022. Przez rok prawie nie wychodziłem z domu i nogi zmarniały."),
+            me("Fizjoterapeuta miał zadzwonić w marcu. Telefon leży przy łóżku."),
+        ),
+        hopes=(me("Obejść się bez operacji, dopóki się da.", "To do without an operation for as long as I can."),),
+        worries=(
+            me("Że się przewrócę i będę leżał do niedzieli, aż ktoś przyjdzie."),
+            me.picked("worry/burden-to-others"),
+        ),
+    )
+    book.write("story", before, "2026-06-07 10:20")
+    now = me(
+        "Na ćwiczenia poszedłem, żeby córka dała mi spokój. Teraz chodzę dla siebie.",
+        "I went to the exercises so that my daughter would leave me in peace. Now I go for myself.",
+    )
+    book.write("story", replace(before, lines=(*before.lines[:4], now)), "2026-10-03 17:05", by="agnieszka")
 
 
 def _background(book: Book) -> None:

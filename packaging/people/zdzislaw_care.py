@@ -174,7 +174,7 @@ def _appointments(book: Book) -> None:
                     "W południe tabletkę biorę tylko, jak wychodzę. Czy tak można?",
                     "I take the noon tablet only when I go out. Is that all right?",
                 ),
-                me("Uchwyty do wanny. Proszę, komu to zgłosić?"),
+                me("Uchwyty przy wannie: komu to zgłosić?"),
             ),
             questions=(
                 me.picked("question/how-long-wait"),
@@ -220,7 +220,7 @@ def _contacts(book: Book) -> None:
                 "The scan was fine. A bruise like a plum for three weeks.",
             ),
         ),
-        "2026-07-05 09:30",
+        "2026-07-26 09:30",
         about="2026-07-04",
     )
     book.write(

@@ -89,8 +89,8 @@ def _goals(book: Book) -> None:
         book.write(f"market review {day}", review, f"{day} 12:40", about=day)
     stairs = Goal(
         want=me(
-            "Chcę wchodzić po schodach noga za nogą, a nie jak dziecko.",
-            "I want to climb stairs foot over foot, not like a child.",
+            "Chcę wchodzić po schodach raz jedną, raz drugą nogą, a nie dostawiać jak dziecko.",
+            "I want to climb stairs foot over foot, not one step at a time like a child.",
         ),
         first_step=me("Trzy pierwsze stopnie normalnie, reszta jak zwykle"),
         when=me.picked("goal-when/every-day"),
@@ -126,7 +126,7 @@ def _flare_plan(book: Book) -> None:
         ),
         do=(
             *me.ready("plan-do/heat", "plan-do/short-rests", "plan-do/gentle-movement"),
-            me("Ćwiczenia siedzące, bez przysiadów"),
+            me("Ćwiczenia na siedząco, bez przysiadów"),
         ),
         after=me.ready("plan-after/start-exercises-small", "plan-after/build-up-slowly"),
     )
@@ -189,7 +189,7 @@ def _parts(book: Book) -> None:
         "people",
         PlanPart(
             area=PlanArea.PEOPLE,
-            lines=(me.picked("people-who-help/family"), me("Józek: telefonem nie, tylko przez płot")),
+            lines=(me.picked("people-who-help/family"), me("Józek: nie przez telefon, tylko przez płot")),
         ),
         "2026-07-02 08:44",
     )
@@ -220,7 +220,7 @@ def _balance(book: Book) -> None:
             5,
             True,
             me("Zadzwonić do brata w Tarnowie w środę"),
-            me("Brat gada jeszcze dłużej ode mnie. Nie szkodzi."),
+            me("Brat gada jeszcze dłużej niż ja. Nie szkodzi."),
         ),
         ("letters", BalanceSide.BURDEN, me.picked("burden/letters-and-forms"), 3, False, None, None),
         ("stairs burden", BalanceSide.BURDEN, me("Schody u córki"), 2, False, None, None),

@@ -101,7 +101,7 @@ def write(book: Book) -> None:
         started=date(2026, 8, 30),
         days=84,
         look_at=me(
-            "Czy dojdę na targ i czy wstanę z krzesła bez rąk",
+            "Czy dojdę na targ i czy wstanę z krzesła bez pomocy rąk",
             "Whether I get to the market, and out of a chair without my hands",
         ),
         shown_by="pain_now",
