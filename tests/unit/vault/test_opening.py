@@ -93,6 +93,16 @@ def a_picture(folder: Path) -> None:
     (folder / "vault-1.db").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>" * 200)
 
 
+def zeros(folder: Path) -> None:
+    """What some disks leave of a file when the power goes."""
+    path = folder / "vault-1.db"
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def an_archive(folder: Path) -> None:
+    (folder / "vault-1.db").write_bytes(b"PK\x03\x04" + bytes(9000))
+
+
 def an_encrypted_file_of_another_program(folder: Path) -> None:
     _, keyring = ways_in.go_in(slots.load(folder), PASSPHRASE)
     path = folder / "vault-1.db"
@@ -152,6 +162,8 @@ OBSTACLES: list[tuple[Callable[[Path], None], type[VaultError]]] = [
     (cut_between_pages, errors.TruncatedVaultError),
     (plain_sqlite, errors.ForeignVaultError),
     (a_picture, errors.ForeignVaultError),
+    (an_archive, errors.ForeignVaultError),
+    (zeros, errors.DamagedVaultError),
     (an_encrypted_file_of_another_program, errors.ForeignVaultError),
     (first_page_changed, errors.DamagedVaultError),
     (salt_changed, errors.DamagedVaultError),
