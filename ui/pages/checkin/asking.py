@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from passport_app.domain.body import Pain
 from passport_app.domain.diary import AnswerStyle, DiaryPurpose, Tracker
-from passport_app.i18n import Translator, isolate, isolate_ltr
-from ui.common.wording import phrase, shown
+from passport_app.i18n import Translator, isolate
+from ui.common.wording import pain_words, phrase, shown
 from ui.pages.checkin.questions import Asked, Question, Step, answer_words, rating_code, rating_words
 
 
@@ -126,24 +125,3 @@ class Asking:
         if empty:
             return replace(plain, title=_("Nothing was put in."), note=_("That is fine. Nothing was kept."))
         return replace(plain, title=_("Done."), note=_("Your answers are kept. You can change them in the diary."))
-
-
-def pain_words(pain: Pain, translator: Translator) -> str:
-    """A pain in a few words: where, which side, what it is like."""
-    _ = translator.gettext
-    place = phrase("body-region", pain.region, translator)
-    if pain.side is not None:
-        place = _("{place} ({side})", place=place, side=phrase("side", pain.side.value, translator))
-    kinds = [phrase("pain-kind", kind.value, translator) for kind in pain.kinds]
-    if pain.words is not None:
-        kinds.append(shown(pain.words, translator))
-    return _("{place}: {kinds}", place=place, kinds=translator.join(kinds)) if kinds else place
-
-
-def pain_line(pain: Pain, translator: Translator, *, hide_numbers: bool) -> str:
-    """A pain in words with how strong it is, unless numbers are not shown back."""
-    words = pain_words(pain, translator)
-    if pain.intensity is None or hide_numbers:
-        return words
-    number = isolate_ltr(str(pain.intensity))
-    return translator.gettext("{pain}, {number} of 10", pain=words, number=number)

@@ -16,8 +16,8 @@ from passport_app.domain.record import PERSON, Entry
 from passport_app.domain.rules import RuleError
 from passport_app.i18n import Translator, isolate
 from passport_app.services.editing import Editing
-from ui.common.wording import name_of
-from ui.pages.checkin.asking import Asking, pain_line
+from ui.common.wording import name_of, pain_line
+from ui.pages.checkin.asking import Asking
 from ui.pages.checkin.position import Position
 from ui.pages.checkin.questions import DAY, END, Asked, Question, Step, as_answer, is_answered, steps
 from ui.pages.checkin.tracking import tracker_value
@@ -66,7 +66,7 @@ class CheckinPresenter:
         else:
             self._begin(payload if isinstance(payload, date) else self._passport.today(), None)
             self._take_up_new()
-        self._show()
+        self.show()
 
     def _begin(self, about: date, record_id: str | None) -> None:
         purpose = self._passport.records.only(DiaryPurpose)
@@ -97,11 +97,15 @@ class CheckinPresenter:
 
     # --- requests of the page ----------------------------------------------------------------------------------------
 
+    def show(self) -> None:
+        """Show the open question."""
+        self._view.show_question(self._question())
+
     def choose_day(self, day: date) -> None:
         """Say which day it is about, asked after midnight."""
         self._begin(day, None)
         self._take_up_new()
-        self._show()
+        self.show()
 
     def answer(self, value: object) -> None:
         """Keep an answer to the open question; it stays open."""
@@ -116,7 +120,7 @@ class CheckinPresenter:
         last = self._last(self._step)
         if last is not None:
             self.answer(last)
-            self._show()
+            self.show()
 
     def typed(self, raw: str) -> None:
         """Keep own words as a draft while they are typed."""
@@ -187,11 +191,7 @@ class CheckinPresenter:
     def remove_pain(self, index: int) -> None:
         """Take one pain out."""
         self._commit("pains", tuple(pain for i, pain in enumerate(self.pains) if i != index))
-        self._show()
-
-    def show(self) -> None:
-        """Show the open question again."""
-        self._show()
+        self.show()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -206,7 +206,7 @@ class CheckinPresenter:
             self._position.forget()
         else:
             self._remember()
-        self._show()
+        self.show()
 
     def _commit(self, field: str, value: object) -> None:
         try:
@@ -236,9 +236,6 @@ class CheckinPresenter:
         kept = tuple(v for v in found if v.tracker != tracker) if isinstance(found, tuple) else ()
         answer = tracker_value(tracker, self._trackers[tracker].type, value)
         return kept if answer is None else (*kept, answer)
-
-    def _show(self) -> None:
-        self._view.show_question(self._question())
 
     def _question(self) -> Question:
         entry = self._editing.entry

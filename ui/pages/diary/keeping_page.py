@@ -11,9 +11,10 @@ from ui.pages.diary import forms
 from ui.pages.diary.presenter_keeping import KeepingPresenter, TrackerRow
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.card import Card
+from ui.widgets.entry_row import EntryRow
 from ui.widgets.filled_page import FilledPage
 from ui.widgets.layouts import FlowRow
-from ui.widgets.text import Note, Paragraph
+from ui.widgets.text import Note
 
 
 class KeepingPage(FilledPage):
@@ -52,10 +53,9 @@ class KeepingPage(FilledPage):
         self._trackers.add(FlowRow(add))
 
     def _tracker(self, row: TrackerRow) -> QWidget:
-        _ = self.context.translator.gettext
-        change = LinkButton(_("Change"), name=_("Change: {what}", what=row.name))
-        change.clicked.connect(lambda: self.tracker_requested.emit(row.id))
-        return FlowRow(Paragraph(row.name, strong=True), Note(row.text), change)
+        entry = EntryRow(row.name, row.text)
+        entry.clicked.connect(lambda: self.tracker_requested.emit(row.id))
+        return entry
 
     def _removed(self, row: TrackerRow) -> QWidget:
         _ = self.context.translator.gettext

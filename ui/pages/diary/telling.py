@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from passport_app.domain.body import Pain
 from passport_app.domain.checkins import RATINGS, CheckIn, Rating, RatingWord, TrackerValue
 from passport_app.domain.diary import Activity, Dose, FlareUp, Observation, Tracker
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.record import Record
 from passport_app.i18n import Translator, isolate, isolate_ltr
-from ui.common.wording import lines, phrase, said, shown
+from ui.common.wording import lines, pain_line, phrase, said, shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +58,7 @@ class Telling:
             parts.append(_("Not finished yet"))
         parts += self._ratings(check_in)
         parts += [self._tracker(value) for value in check_in.trackers if value.tracker in self.trackers]
-        parts += [self._pain(pain) for pain in check_in.pains]
+        parts += [pain_line(pain, self.translator, hide_numbers=self.hide_numbers) for pain in check_in.pains]
         if check_in.managed is not None:
             parts.append(_("Managed: {words}", words=said(check_in.managed, self.translator)))
         if check_in.note is not None:
@@ -93,17 +92,6 @@ class Telling:
         number = self.translator.number(value.number or 0.0)
         amount = isolate_ltr(_("{number} {unit}", number=number, unit=tracker.unit) if tracker.unit else number)
         return _("{name}: {answer}", name=name, answer=amount)
-
-    def _pain(self, pain: Pain) -> str:
-        _ = self.translator.gettext
-        place = phrase("body-region", pain.region, self.translator)
-        if pain.side is not None:
-            place = _("{place} ({side})", place=place, side=phrase("side", pain.side.value, self.translator))
-        kinds = [phrase("pain-kind", kind.value, self.translator) for kind in pain.kinds]
-        kinds += [said(pain.words, self.translator)] if pain.words is not None else []
-        if pain.intensity is not None and not self.hide_numbers:
-            kinds.append(_("{number} of 10", number=isolate_ltr(str(pain.intensity))))
-        return _("{place}: {kinds}", place=place, kinds=self.translator.join(kinds)) if kinds else place
 
     def _flare_up(self, flare_up: FlareUp) -> list[str]:
         _, parts = self.translator.gettext, []
