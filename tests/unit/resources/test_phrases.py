@@ -135,6 +135,13 @@ def test_bundled_fonts_have_every_letter(fonts: tuple[str, ...]) -> None:
     assert {letter for letter in texts if ord(letter) not in drawn and letter != "\n"} == set()
 
 
+def test_every_bank_that_a_page_offers_exists() -> None:
+    pages = paths.data_root().glob("ui/pages/**/*.py")
+    named = {name for page in pages for name in re.findall(r'bank="([a-z-]+)"', page.read_text(encoding="utf-8"))}
+    assert len(named) > 20
+    assert named <= {path.stem for path in FILES}
+
+
 def test_banks_offer_a_short_choice() -> None:
     for bank in BANKS:
         assert 6 <= len(phrase_list(bank).phrases) <= 17, bank

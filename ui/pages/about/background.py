@@ -44,7 +44,7 @@ CONDITIONS: Final = RecordView(
     groups=(
         Group(
             fields=(
-                Field(key="name", label=N_("What it is called, in my words"), ask=Ask.WORDS),
+                Field(key="name", label=N_("What it is called, in my words"), ask=Ask.WORDS, bank="condition"),
                 Field(key="no_diagnosis_yet", label=N_("No diagnosis yet"), ask=Ask.TICK),
                 Field(
                     key="since",
@@ -79,7 +79,7 @@ ALLERGIES: Final = RecordView(
                             ask=Ask.LINE,
                             help=N_("As it is written on the label or in a letter."),
                         ),
-                        Field(key="reaction", label=N_("What happens"), ask=Ask.WORDS),
+                        Field(key="reaction", label=N_("What happens"), ask=Ask.WORDS, bank="reaction"),
                     ),
                     shown=lambda value: value("status") is AllergyStatus.HAS,
                 ),

@@ -125,7 +125,7 @@ WHAT_MATTERS: Final = RecordView(
                 Field(key="roles_work", label=N_("My work or learning"), ask=Ask.WORDS),
                 Field(key="roles_caring", label=N_("Who I care for"), ask=Ask.WORDS),
                 Field(key="daily_musts", label=N_("What I must do every day"), ask=Ask.WORDS_LIST, bank="daily-must"),
-                Field(key="interests", label=N_("What I enjoy"), ask=Ask.WORDS_LIST),
+                Field(key="interests", label=N_("What I enjoy"), ask=Ask.WORDS_LIST, bank="interest"),
                 Field(key="travel", label=N_("How I travel"), ask=Ask.WORDS, bank="travel"),
                 Field(key="good_times", label=N_("Times of day that suit me"), ask=Ask.WORDS, bank="good-times"),
             ),
@@ -142,8 +142,8 @@ MY_STORY: Final = RecordView(
         Group(
             fields=(
                 Field(key="lines", label=N_("My story in up to five lines"), ask=Ask.WORDS_LIST, most=5),
-                Field(key="hopes", label=N_("What I hope for"), ask=Ask.WORDS_LIST),
-                Field(key="worries", label=N_("What I worry about"), ask=Ask.WORDS_LIST),
+                Field(key="hopes", label=N_("What I hope for"), ask=Ask.WORDS_LIST, bank="hope"),
+                Field(key="worries", label=N_("What I worry about"), ask=Ask.WORDS_LIST, bank="worry"),
             ),
         ),
     ),
@@ -172,7 +172,16 @@ AT_HOME: Final = RecordView(
     title=N_("Safety at home"),
     purpose=N_("This is private. It is left out of every page unless you tick it."),
     groups=(
-        Group(fields=(Field(key="notes", label=N_("What people should know about my home"), ask=Ask.WORDS_LIST),)),
+        Group(
+            fields=(
+                Field(
+                    key="notes",
+                    label=N_("What people should know about my home"),
+                    ask=Ask.WORDS_LIST,
+                    bank="home-safety",
+                ),
+            )
+        ),
     ),
 )
 

@@ -153,7 +153,7 @@ REFERRALS: Final = RecordView(
         Group(
             fields=(
                 Field(key="to", label=N_("Where I was sent"), ask=Ask.LINE),
-                Field(key="reason", label=N_("What for"), ask=Ask.WORDS),
+                Field(key="reason", label=N_("What for"), ask=Ask.WORDS, bank="referral-reason"),
                 Field(key="referred", label=N_("When I was referred"), ask=Ask.PARTIAL_DATE),
                 Field(key="first_seen", label=N_("When I was first seen"), ask=Ask.PARTIAL_DATE),
                 Field(key="discharged", label=N_("When it ended"), ask=Ask.PARTIAL_DATE),

@@ -76,7 +76,7 @@ class PainPage(StepPage):
         self._kinds = CheckList(self._t, _("What is it like?"), kinds, compact=True, parent=self.content)
         writers = writer_names(context)
         words = _("What it is like, in my own words")
-        self._words = WordsField(self._t, words, bank="feeling", writers=writers, parent=self.content)
+        self._words = WordsField(self._t, words, bank="pain-word", writers=writers, parent=self.content)
         self._fields: tuple[Field, ...] = (self._region, self._side, self._strength, self._kinds, self._words)
         self._show(pain)
         for field in self._fields:

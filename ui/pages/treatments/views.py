@@ -62,6 +62,7 @@ _HOW_I_TAKE_IT = Group(
             key="really_take",
             label=N_("What I really take"),
             ask=Ask.WORDS,
+            bank="really-take",
             shown=lambda value: value("use") is MedicineUse.DIFFERENTLY,
         ),
         Field(key="when_needed", label=N_("Only when I need it?"), ask=Ask.YES_NO),
@@ -83,7 +84,7 @@ _DATES = Group(
     fields=(
         Field(key="started", label=N_("When I started it"), ask=Ask.PARTIAL_DATE, help=N_("A year is enough.")),
         Field(key="changed", label=N_("When it was last changed"), ask=Ask.PARTIAL_DATE),
-        Field(key="change_reason", label=N_("Why it was changed"), ask=Ask.WORDS),
+        Field(key="change_reason", label=N_("Why it was changed"), ask=Ask.WORDS, bank="change-reason"),
         Field(
             key="stopped",
             label=N_("When I stopped it"),
@@ -134,7 +135,7 @@ TRIED: Final = RecordView(
     groups=(
         Group(
             fields=(
-                Field(key="what", label=N_("What I tried"), ask=Ask.WORDS),
+                Field(key="what", label=N_("What I tried"), ask=Ask.WORDS, bank="treatment"),
                 Field(key="type", label=N_("What kind it is"), ask=Ask.CHOICE, options=TreatmentType),
                 Field(key="started", label=N_("When it began"), ask=Ask.PARTIAL_DATE, help=N_("A year is enough.")),
                 Field(key="still", label=N_("Am I still doing it?"), ask=Ask.YES_NO),
@@ -192,7 +193,7 @@ TRY_OUTS: Final = RecordView(
                 Field(key="what", label=N_("What I will do"), ask=Ask.WORDS),
                 Field(key="started", label=N_("First day"), ask=Ask.DATE),
                 Field(key="days", label=N_("For how many days"), ask=Ask.NUMBER, most=366),
-                Field(key="look_at", label=N_("What I will look at"), ask=Ask.WORDS),
+                Field(key="look_at", label=N_("What I will look at"), ask=Ask.WORDS, bank="look-at"),
             ),
         ),
         Group(
