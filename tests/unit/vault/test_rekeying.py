@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,6 +137,23 @@ def test_a_switch_that_came_about_is_not_taken_back(folder: Path, monkeypatch: p
     with Vault.open(folder, "brand new words") as vault:
         assert vault.check().happy
     assert {path.name for path in folder.iterdir()} == {"slots.json", "slots.bak.json", "vault-2.db"}
+
+
+@pytest.mark.parametrize("interruption", [DiskFullError, KeyboardInterrupt])
+def test_a_fault_just_after_the_switch_does_not_take_it_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, interruption: type[BaseException]
+) -> None:
+    filled(folder)
+
+    def interrupted(_: Path) -> None:
+        raise interruption
+
+    with Vault.open(folder, PASSPHRASE) as vault:
+        with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+            patch.setattr("passport_app.vault.files.sync_folder", interrupted)
+            vault.change_passphrase("brand new words")
+    with Vault.open(folder, "brand new words") as vault:
+        assert vault.check().happy
 
 
 def test_the_last_of_many_changes_opens(folder: Path) -> None:
