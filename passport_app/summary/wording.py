@@ -135,11 +135,15 @@ def joined(spans: list[Span] | Spans) -> Spans:
     for span in spans:
         if not span.text:
             continue
-        if found and replace(found[-1], text="") == replace(span, text=""):
+        if found and _kind(found[-1]) == _kind(span):
             found[-1] = replace(span, text=found[-1].text + span.text)
         else:
             found.append(span)
     return tuple(found)
+
+
+def _kind(span: Span) -> tuple[str, bool, bool]:
+    return span.language, span.strong, span.quiet
 
 
 def sentences(*parts: Spans) -> Spans:

@@ -228,21 +228,21 @@ def _care(book: Notebook) -> None:
 
 
 def _diary(book: Notebook) -> None:
-    for ago in range(0, 28, 2):
+    for ago in range(0, 28, 4):
         book.add(
             CheckIn(
                 pain_now=4 + ago // 14,
-                pain_usual=5 if ago == 4 else None,
-                pain_worst=9 if ago == 6 else None,
-                interference=3,
-                sleep=7,
-                energy=2,
-                able=6,
-                mood=8,
-                managed=in_english("fed the birds") if ago == 2 else None,
+                pain_usual=5 if ago == 8 else None,
+                pain_worst=9 if ago == 12 else None,
+                interference=3 if ago else 5,
+                sleep=7 if ago else 3,
+                energy=2 if ago else 1,
+                able=6 if ago else 2,
+                mood=8 if ago else 4,
+                managed=in_english("fed the birds") if ago == 4 else None,
             ),
             about=TODAY - timedelta(days=ago),
-            recorder=HELPER if ago % 4 else PERSON,
+            recorder=HELPER if ago % 8 else PERSON,
         )
     book.add(FlareUp(started=date(2026, 11, 1), ended=date(2026, 11, 3)))
     seen = Observation(what=in_english("holds the rail with both hands"))

@@ -190,7 +190,7 @@ def test_dictated_lines_are_labelled_told_to(full: Any) -> None:
     assert any(
         re.fullmatch(rf"Lines 1\.1–1\.3, 3\.\d and \d\.1 told to {re.escape(who)}, who typed them\.", n) for n in notes
     )
-    assert f"Check-ins told to {who}, who typed them: 7 of 14." in notes
+    assert f"Check-ins told to {who}, who typed them: 3 of 7." in notes
 
 
 def test_words_of_a_carer_and_of_a_letter_are_labelled(notebook: Any) -> None:
@@ -280,5 +280,5 @@ def test_charts_speak_for_themselves(full: Any) -> None:
     chart = next(block for block in section(full.summary(), "impact").blocks if isinstance(block, Chart))
     words = text_of(chart.words["en"]).replace("\u00a0", " ")
     assert words == (
-        "Pain from 26 October to 22 November, 0 to 10: lowest 4, highest 5. Recorded on 14 of 28 days. 1 flare-up."
+        "Pain from 26 October to 22 November, 0 to 10: lowest 4, highest 5. Recorded on 7 of 28 days. 1 flare-up."
     )
