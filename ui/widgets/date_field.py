@@ -38,6 +38,7 @@ class DateField(Field):
         """Make the field; ``future`` makes "3 Sept" the next one, ``today`` is for tests."""
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self._partial, self._future, self._today = partial, future, today
+        self._calendar: _Calendar | None = None
         box = QWidget(self)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +95,9 @@ class DateField(Field):
         return read_date(self.raw(), self.translator, self._today or dt.date.today(), future=self._future)  # noqa: DTZ011
 
     def _open_calendar(self) -> None:
-        _Calendar(self, self.button).open(None if self.problem() else self._read())
+        if self._calendar is None:
+            self._calendar = _Calendar(self, self.button)
+        self._calendar.open(None if self.problem() else self._read())
 
     def pick(self, day: dt.date) -> None:
         """Take a day from the calendar, as a person does."""
@@ -109,7 +112,6 @@ class _Calendar(QFrame):
 
     def __init__(self, field: DateField, anchor: QWidget) -> None:
         super().__init__(field, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(field.label)
         self._field, self._anchor = field, anchor
         self._view = QCalendarWidget(self)

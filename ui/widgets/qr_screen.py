@@ -53,7 +53,7 @@ class QrScreen(QWidget):
         """Make the window; ``caption`` stands above, ``text`` is what the code holds, for a screen reader."""
         super().__init__(None, Qt.WindowType.Window)
         _ = translator.gettext
-        self.setWindowTitle("Health Passport")
+        self.setWindowTitle(_("Health Passport"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("page")
