@@ -140,6 +140,16 @@ def test_what_is_joined_later_to_a_private_record_is_sealed_too(vault: Vault) ->
     assert vault.check().happy
 
 
+def test_the_mark_of_another_copy_is_taken_over(vault: Vault) -> None:
+    first = revision()
+    second = revision(first)
+    vault.append([first, second])
+    vault.append([replace(first, private=True), replace(second, private=True)])
+    assert flags(vault, first.record) == [True, True]
+    assert vault.current() == [replace(second, private=True)]
+    assert vault.check().happy
+
+
 def test_reading_in_an_old_copy_does_not_lay_a_private_record_open(vault: Vault) -> None:
     first = revision()
     vault.append([first, revision(first, private=True)])

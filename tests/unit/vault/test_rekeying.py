@@ -148,10 +148,9 @@ def test_a_fault_just_after_the_switch_does_not_take_it_back(
     def interrupted(_: Path) -> None:
         raise interruption
 
-    with Vault.open(folder, PASSPHRASE) as vault:
-        with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
-            patch.setattr("passport_app.vault.files.sync_folder", interrupted)
-            vault.change_passphrase("brand new words")
+    with Vault.open(folder, PASSPHRASE) as vault, monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr("passport_app.vault.files.sync_folder", interrupted)
+        vault.change_passphrase("brand new words")
     with Vault.open(folder, "brand new words") as vault:
         assert vault.check().happy
 
