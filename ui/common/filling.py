@@ -132,7 +132,7 @@ class Filling(Generic[R]):
     def _move(self, day: object) -> None:
         if not isinstance(day, date):
             return
-        if False:
+        if day > self._passport.today():
             raise FutureDayError(ABOUT)
         self.about, entry = day, self.entry
         if entry is None:
