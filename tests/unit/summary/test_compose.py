@@ -162,6 +162,7 @@ def test_words_that_nobody_put_into_english_refer_to_the_line_of_the_polish_shee
 def test_on_a_sheet_alone_words_stand_as_written_with_their_language(full: Any) -> None:
     untold = list(numbered(full.summary("en")))[1]
     assert said(untold) == "“boję się zimy” (in Polish)"
+    assert isinstance(untold, Line)
     assert any(span.language == "pl" for span in untold.said["en"])
 
 

@@ -74,8 +74,14 @@ def test_it_is_printable_ascii_and_fits_whatever_was_written(
     allergy = Allergy(substance=texts[9], reaction=words[10])
     book.add(AllergyList(status=AllergyStatus.HAS, entries=(allergy,), asked_on=TODAY))
     for n in range(medicines):
-        named = {"name": texts[n % 12], "strength": texts[-n % 12], "label_directions": texts[11]}
-        book.add(Medicine(**named, use=list(MedicineUse)[n % 3], really_take=words[n % 12]))
+        medicine = Medicine(
+            name=texts[n % 12],
+            strength=texts[-n % 12],
+            label_directions=texts[11],
+            use=list(MedicineUse)[n % 3],
+            really_take=words[n % 12],
+        )
+        book.add(medicine)
     book.add(Appointment(on=TODAY, three_things=tuple(words[:3])))
     book.add(CheckIn(pain_now=5), about=TODAY)
     text = book.summary().qr_text
