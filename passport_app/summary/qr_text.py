@@ -30,7 +30,7 @@ from passport_app.insight.ratings import PAIN, recorded, worst
 from passport_app.summary.latin import ascii_name, ascii_text
 from passport_app.summary.people import known
 from passport_app.summary.sections.builder import Task
-from passport_app.summary.sections.header import is_same
+from passport_app.summary.sections.header import is_same, reached
 from passport_app.summary.sections.impact import diary
 from passport_app.summary.sections.medicines import in_use
 from passport_app.summary.sections.three_things import appointment
@@ -63,24 +63,27 @@ class Group:
         head: Said before the items.
         items: Each whole; ``None`` for one that cannot be spelt in ASCII or read in English.
         keep: Whether at least a count of them must stand in the code.
+        short: The same items in fewer words, for where they do not all fit.
     """
 
     name: str
     head: str
     items: tuple[str | None, ...]
     keep: bool = False
+    short: tuple[str | None, ...] = ()
 
-    def text(self, most: int) -> str:
+    def text(self, most: int, *, short: bool = False) -> str:
         """The first ``most`` items that can be written, and how many more there are."""
-        written = [item for item in self.items if item is not None][:most]
+        written = [item for item in (self.short if short else self.items) if item is not None][:most]
         left = len(self.items) - len(written)
         more = f"{left} more on paper" if written else f"{left} on paper"
-        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}."
+        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}.".replace("..", ".")
 
     def best(self, room: int) -> str | None:
-        """As many items as there is room for; ``None`` where not even their count fits."""
-        counts = range(len([item for item in self.items if item is not None]), -1, -1)
-        return next((text for most in counts if len(text := self.text(most)) <= room), None)
+        """As many items as there is room for, short ones before fewer; ``None`` where not even their count fits."""
+        count = len([item for item in self.items if item is not None])
+        shorter = (self.text(most, short=bool(self.short)) for most in range(count, -1, -1))
+        return next((text for text in (self.text(count), *shorter) if len(text) <= room), None)
 
     def whole(self) -> str | None:
         """The text with nothing left out, if it can be written."""
@@ -111,7 +114,7 @@ def _groups(task: Task) -> Iterator[Group]:
         yield Group(name=N_("alerts"), head="ALERTS", items=tuple(_alerts(task)) or (_NOTHING,), keep=True)
         yield Group(name=N_("allergies"), head="ALLERGIES", items=_allergies(task), keep=True)
     if "medicines" in task.sections:
-        yield Group(name=N_("medicines"), head="MEDICINES", items=tuple(_medicines(task)) or (_NOTHING,), keep=True)
+        yield _medicines(task)
     if "three-things" in task.sections:
         yield Group(name=N_("my three things"), head="MY THREE THINGS", items=tuple(_three_things(task)))
     if "impact" in task.sections:
@@ -169,23 +172,26 @@ def _asked(day: date) -> str:
     return f"asked {day.isoformat()}"
 
 
-def _medicines(task: Task) -> Iterator[str | None]:
-    entries = [entry for entry in task.source.all(Medicine) if in_use(task, entry.record)]
-    for entry in sorted(entries, key=lambda one: (one.record.use is not MedicineUse.DIFFERENTLY, one.record.name)):
-        yield _medicine(entry.record)
+def _medicines(task: Task) -> Group:
+    medicines = [entry.record for entry in task.source.all(Medicine) if in_use(task, entry.record)]
+    medicines.sort(key=lambda one: (one.use is not MedicineUse.DIFFERENTLY, one.name))
+    return Group(
+        name=N_("medicines"),
+        head="MEDICINES",
+        items=tuple(_medicine(medicine) for medicine in medicines) or (_NOTHING,),
+        keep=True,
+        short=tuple(_medicine(medicine, short=True) for medicine in medicines),
+    )
 
 
-def _medicine(medicine: Medicine) -> str | None:
+def _medicine(medicine: Medicine, *, short: bool = False) -> str | None:
     name = ascii_text(f"{medicine.name} {medicine.strength or ''}")
     if not name:
         return None
     if medicine.use is MedicineUse.DIFFERENTLY:
-        how = ascii_text(_english(medicine.really_take) or "") if medicine.really_take else ""
+        how = ascii_text(_english(medicine.really_take) or "") if medicine.really_take and not short else ""
         return f"{name}, NOT as label: {how or 'see paper'}"
-    label = ascii_text(medicine.label_directions or "")
-    if medicine.use is MedicineUse.AS_LABEL:
-        return f"{name}, as label: {label}" if label else f"{name}, as label"
-    return name
+    return f"{name}, as label" if medicine.use is MedicineUse.AS_LABEL else name
 
 
 def _three_things(task: Task) -> Iterator[str | None]:
@@ -212,7 +218,7 @@ def _scores(task: Task) -> Iterator[str | None]:
 
 
 def _contacts(task: Task, person: Person) -> Iterator[str | None]:
-    helpers = [entry.record for entry in task.source.all(Helper)]
+    helpers = [reached(entry.record, person.emergency_contact) for entry in task.source.all(Helper)]
     for helper in helpers:
         yield _contact(helper.name, helper.relation, helper.phone)
     contact = person.emergency_contact

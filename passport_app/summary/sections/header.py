@@ -75,7 +75,8 @@ def _needs(task: Task, entry: Entry[Person] | None, person: Person) -> Iterator[
     helpers = task.source.all(Helper)
     same = next((one for one in helpers if contact and is_same(one.record, contact)), None)
     for helper in helpers:
-        yield _line(task, _emergency_helper(helper.record) if helper is same else _helps(helper.record), helper)
+        telling = _emergency_helper(reached(helper.record, contact)) if helper is same else _helps(helper.record)
+        yield _line(task, telling, helper)
     if contact and same is None:
         yield _line(task, _emergency(contact), entry)
 
@@ -83,6 +84,12 @@ def _needs(task: Task, entry: Entry[Person] | None, person: Person) -> Iterator[
 def is_same(helper: Helper, contact: EmergencyContact) -> bool:
     """Whether the emergency contact is a helper, so that one line can say both."""
     return helper.name == contact.name or (helper.phone is not None and helper.phone == contact.phone)
+
+
+def reached(helper: Helper, contact: EmergencyContact | None) -> Helper:
+    """The helper with the number that the person gave for emergencies, where their own record has none."""
+    phone = helper.phone or (contact.phone if contact and is_same(helper, contact) else None)
+    return replace(helper, phone=phone)
 
 
 def _person_needs(task: Task, person: Person) -> Iterator[Tell]:

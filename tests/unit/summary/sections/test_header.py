@@ -96,6 +96,12 @@ def test_who_helps_and_whom_to_ring_are_one_line_where_they_are_one_person(noteb
     assert needs(notebook) == ["Helped by, and in an emergency ring: Jo Brown, 0161 496 0121."]
 
 
+def test_emergency_number_is_not_lost_where_the_helper_has_none(notebook: Any) -> None:
+    notebook.add(Helper(name="Jo"))
+    notebook.add(Person(emergency_contact=EmergencyContact(name="Jo", phone="0161 496 0177")))
+    assert needs(notebook) == ["Helped by, and in an emergency ring: Jo, 0161 496 0177."]
+
+
 def test_whom_to_ring_is_a_line_of_its_own_for_somebody_else(notebook: Any) -> None:
     notebook.add(Helper(name="Jo"))
     notebook.add(Person(emergency_contact=EmergencyContact(name="Jan", phone="0161 496 0177")))
