@@ -123,7 +123,7 @@ def _background(book: Book) -> None:
     book.write(
         "allergies", AllergyList(status=AllergyStatus.NONE_KNOWN, asked_on=date(2026, 8, 23)), "2026-08-23 00:51"
     )
-    plate = Alert(type=AlertType.OTHER, detail=me("Metal plate in the right forearm, since 2022."))
+    plate = Alert(type=AlertType.OTHER, detail=me("Metal plate in the right forearm, since 2022"))
     book.write("plate", plate, "2026-08-23 00:55")
     book.write(
         "glove",
@@ -139,10 +139,7 @@ def _medicines(book: Book) -> None:
         strength="150 mg",
         form=MedicineForm.CAPSULE,
         source=MedicineSource.PRESCRIBED,
-        label_directions=(
-            "Take ONE capsule TWICE a day. Warning: This medicine may make you sleepy. If this happens, do not drive or "
-            "use tools or machines. Do not drink alcohol."
-        ),
+        label_directions="Take ONE capsule TWICE a day.",
         use=MedicineUse.AS_LABEL,
         purpose=me.picked("purpose/nerve-pain"),
         helps=Helps.A_BIT,

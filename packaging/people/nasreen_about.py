@@ -52,7 +52,11 @@ PERSON_PAGE = Person(
 
 def write(book: Book) -> None:
     """Write the pages about Nasreen."""
-    book.write("bilal", Helper(name="Bilal Akhtar", relation=me.picked("relation/son"), paid=False), "2026-08-01 15:02")
+    book.write(
+        "bilal",
+        Helper(name="Bilal Akhtar", relation=me.picked("relation/son"), paid=False, phone="07700 900547"),
+        "2026-08-01 15:02",
+    )
     book.write("person", PERSON_PAGE, "2026-08-01 15:10", by="bilal")
     _about(book)
     _background(book)
@@ -166,7 +170,7 @@ def _background(book: Book) -> None:
     book.write("allergies", AllergyList(status=AllergyStatus.NOT_ASKED), "2026-08-01 15:24", by="bilal")
     alert = Alert(
         type=AlertType.OTHER,
-        detail=me("شوگر ہے، دیر تک بھوکی نہیں رہ سکتی۔", "I have diabetes and can't go long without food."),
+        detail=me("شوگر ہے، دیر تک بھوکی نہیں رہ سکتی", "I have diabetes and can't go long without food"),
     )
     book.write("alert food", alert, "2026-08-01 15:26", by="bilal")
     book.write(
@@ -187,7 +191,7 @@ def _medicines(book: Book) -> None:
         strength="250 mg",
         form=MedicineForm.TABLET,
         source=MedicineSource.PRESCRIBED,
-        label_directions="Take ONE tablet up to TWICE a day when required. Take with or just after food, or a meal.",
+        label_directions="Take ONE tablet up to TWICE a day when required, with food.",
         use=MedicineUse.AS_LABEL,
         when_needed=True,
         purpose=me.picked("purpose/pain"),
@@ -215,7 +219,7 @@ def _medicines(book: Book) -> None:
             strength="20 mg",
             form=MedicineForm.CAPSULE,
             source=MedicineSource.PRESCRIBED,
-            label_directions="Take ONE capsule each morning. Swallow this medicine whole. Do not chew or crush.",
+            label_directions="Take ONE capsule each morning.",
             use=MedicineUse.DIFFERENTLY,
             really_take=me("صرف اس دن جس دن نیپروکسن لوں۔"),
             purpose=me.picked("purpose/stomach"),
@@ -231,7 +235,7 @@ def _medicines(book: Book) -> None:
             strength="500 mg",
             form=MedicineForm.TABLET,
             source=MedicineSource.PRESCRIBED,
-            label_directions="Take ONE tablet TWICE a day. Take with or just after food, or a meal.",
+            label_directions="Take ONE tablet TWICE a day with food.",
             use=MedicineUse.AS_LABEL,
             purpose=me.picked("purpose/diabetes"),
             bother=Bother.NOT_AT_ALL,

@@ -50,7 +50,9 @@ def write(book: Book) -> None:
     """Write the pages about Siobhan."""
     book.write("person", replace(PERSON_PAGE, preferred_name=None, format_needs=()), "2026-08-29 20:05")
     book.write(
-        "dave", Helper(name="Dave Price", relation=me.picked("relation/husband"), paid=False), "2026-08-29 20:09"
+        "dave",
+        Helper(name="Dave Price", relation=me.picked("relation/husband"), paid=False, phone="07700 900377"),
+        "2026-08-29 20:09",
     )
     book.write("person", PERSON_PAGE, "2026-08-31 21:40")
     _about(book)
@@ -168,7 +170,7 @@ def _background(book: Book) -> None:
     book.write("allergies", allergies, "2026-08-29 20:25")
     book.write(
         "alert light",
-        Alert(type=AlertType.OTHER, detail=me("Flashing or moving screens can start a migraine.")),
+        Alert(type=AlertType.OTHER, detail=me("Flashing or moving screens can start a migraine")),
         "2026-08-31 21:45",
     )
     book.write("stick", Aid(what=me("Folding stick, for queues")), "2026-09-01 21:30")
@@ -187,10 +189,7 @@ def _medicines(book: Book) -> None:
         strength="10 mg",
         form=MedicineForm.TABLET,
         source=MedicineSource.PRESCRIBED,
-        label_directions=(
-            "Take TWO tablets at night. Warning: This medicine may make you sleepy. If this happens, do not drive "
-            "or use tools or machines. Do not drink alcohol."
-        ),
+        label_directions="Take TWO tablets at night.",
         use=MedicineUse.AS_LABEL,
         purpose=me.picked("purpose/sleep-and-pain"),
         helps=Helps.A_BIT,
@@ -219,7 +218,7 @@ def _medicines(book: Book) -> None:
             strength="500 mg",
             form=MedicineForm.TABLET,
             source=MedicineSource.PRESCRIBED,
-            label_directions="Take TWO tablets up to FOUR times a day when required. Do not take more than 8 tablets in 24 hours.",
+            label_directions="Take TWO tablets up to FOUR times a day when required.",
             use=MedicineUse.AS_LABEL,
             when_needed=True,
             maximum_as_told=me("Eight tablets in 24 hours, it says on the box."),
@@ -236,9 +235,7 @@ def _medicines(book: Book) -> None:
             strength="50 mg",
             form=MedicineForm.TABLET,
             source=MedicineSource.PRESCRIBED,
-            label_directions=(
-                "Take ONE tablet as soon as the migraine starts. If it comes back, take another after at least 2 hours."
-            ),
+            label_directions="Take ONE tablet when a migraine starts. If it comes back, take another after at least 2 hours.",
             use=MedicineUse.AS_LABEL,
             when_needed=True,
             maximum_as_told=me("Not on more than two days a week, the pharmacist said, or it brings headaches on."),

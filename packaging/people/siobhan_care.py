@@ -138,7 +138,7 @@ def _appointments(book: Book) -> None:
                 me("Nobody has come back to me about a migraine preventer."),
                 me("My fingers go white and numb. It is new since June."),
             ),
-            questions=(me.picked("question/lower-dose"), me("Can the school run count as my activity?")),
+            questions=(me("Could I take less amitriptyline, and how?"), me("Can the school run count as my activity?")),
         ),
         "2026-11-15 20:44",
         about="2026-11-24",

@@ -25,7 +25,7 @@ from passport_app.domain.person import EmergencyContact, Hand, Interpreter, Nati
 me = Voice("pl", by="Agnieszka Wójcik-Brown", relation="daughter")
 PERSON_PAGE = Person(
     legal_name="Zdzisław Wójcik",
-    preferred_name="Zdzisław (Zdzich dla znajomych)",
+    preferred_name="Pan Zdzisław",
     date_of_birth=date(1949, 12, 1),
     nhs_number="9991234373",
     phone="0113 496 0142",
@@ -207,10 +207,7 @@ def _medicines(book: Book) -> None:
         strength="500 mg",
         form=MedicineForm.TABLET,
         source=MedicineSource.PRESCRIBED,
-        label_directions=(
-            "Take TWO tablets THREE times a day. Contains paracetamol. Do not take anything else containing "
-            "paracetamol while taking this medicine."
-        ),
+        label_directions="Take TWO tablets THREE times a day.",
         use=MedicineUse.AS_LABEL,
         purpose=me.picked("purpose/pain"),
         helps=Helps.A_BIT,

@@ -228,8 +228,8 @@ def _contacts(book: Book) -> None:
         Contact(
             type=ContactType.PHARMACY,
             with_whom="Mr Patel",
-            reason=me("Czy są plastry rozgrzewające, które mogę?"),
-            outcome=me("Zwykłe ciepłe tak, z lekiem nie."),
+            reason=me("Czy są plastry rozgrzewające, które mogę?", "Are there heat patches that I may use?"),
+            outcome=me("Zwykłe ciepłe tak, z lekiem nie.", "Plain warm ones yes, with medicine in them no."),
         ),
         "2026-09-17 08:44",
         about="2026-09-16",
