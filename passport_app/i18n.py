@@ -144,11 +144,11 @@ class Translator:
 
     def language_name(self, tag: str) -> str:
         """The name of a language in this language."""
-        from babel import Locale  # noqa: PLC0415 - lazy for start-up time
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - lazy for start-up time
 
         try:
             name = Locale.parse(base_language(tag)).get_display_name(self._locale)
-        except (ValueError, LookupError):
+        except (ValueError, UnknownLocaleError):
             name = None
         return name or tag
 
@@ -166,11 +166,11 @@ def _catalog(language: str) -> _gettext.NullTranslations:
 
 @cache
 def _locale(language: str) -> Locale:
-    from babel import Locale  # noqa: PLC0415 - lazy for start-up time
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - lazy for start-up time
 
     if language in PSEUDO or language == "en":
         return Locale("en", "GB")
     try:
         return Locale.parse(language, sep="-")
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         return Locale("en", "GB")

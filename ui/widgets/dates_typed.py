@@ -153,14 +153,14 @@ def _weekday_words(language: str) -> dict[str, int]:
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Names of months (1 to 12) and weekdays (Monday is 0) in this language and in English, short ones too."""
-    from babel import Locale  # noqa: PLC0415 - lazy for start-up time
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - lazy for start-up time
 
     months: dict[str, int] = {"sept": 9}
     weekdays: dict[str, int] = {}
     for tag in ("en", language):
         try:
             locale = Locale.parse(tag, sep="-")
-        except (ValueError, LookupError):
+        except (ValueError, UnknownLocaleError):
             continue
         for form in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
