@@ -23,6 +23,8 @@ from passport_app.summary.plain import neutral, without_isolates
 
 _MARGIN, _ABOVE = 34.0, 30.0
 _FOOT = 24.0
+_CLEAR = 6.0
+"""Between the last line of a page and the rule of its foot."""
 _FOOT_SCALE = 0.8
 _LARGEST_FOOT = 14.0
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -78,6 +80,7 @@ class Sheet:
     Attributes:
         setting: Language and type of the sheet.
         boxes: From top to bottom.
+        closing: What closes the first side, wherever the rest ends.
         footers: At the foot of every page, one a language.
         turned: Whether the paper lies on its side.
     """
@@ -85,6 +88,7 @@ class Sheet:
     setting: Setting
     boxes: tuple[Box, ...]
     footers: tuple[Footer, ...]
+    closing: tuple[Box, ...] = ()
     turned: bool = False
 
 
@@ -129,10 +133,13 @@ def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -
 def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
     first, fonts = state
     width, height = paper.sides(turned=sheet.turned)
-    strips = [strip for box in sheet.boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
+    strips, closing = (
+        [strip for box in boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
+        for boxes in (sheet.boxes, sheet.closing)
+    )
     feet = [_Foot(footer, sheet.setting, width - 2 * _MARGIN, tag.add("Div")) for footer in sheet.footers]
     low = height - _FOOT - sum(foot.height for foot in feet)
-    pages = flow(strips, low - _ABOVE)
+    pages = flow(strips, low - _ABOVE - _CLEAR, closing)
     canvases = []
     for number, page in enumerate(pages):
         canvas = Canvas(first + number, width, height, fonts)

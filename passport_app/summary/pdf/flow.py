@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from passport_app.summary.pdf.boxes import Strip
 
+_MOST_CLOSING = 0.45
+"""Share of the first page that may be kept for what closes it."""
 SQUEEZES = (1.0, 0.75, 0.5, 0.3)
 """How much of the space between boxes is kept; the first that saves a page wins."""
 
@@ -22,7 +24,7 @@ class Standing:
 Page = list[Standing]
 
 
-def flow(strips: Sequence[Strip], height: float) -> list[Page]:
+def flow(strips: Sequence[Strip], height: float, closing: Sequence[Strip] = ()) -> list[Page]:
     """Put strips on as few pages as they need.
 
     Space between them shrinks where that saves a page; type never does.
@@ -30,25 +32,44 @@ def flow(strips: Sequence[Strip], height: float) -> list[Page]:
     Args:
         strips: From first to last.
         height: Of the body of a page, in points.
+        closing: What closes the first side: it follows the others where all fit, else it keeps its place at
+            the foot of the first page.
     """
-    loose = _flow(strips, height, SQUEEZES[0])
-    tightest = _flow(strips, height, SQUEEZES[-1])
+    tried = (_closed(strips, closing, height, squeeze) for squeeze in SQUEEZES)
+    loose = next(tried)
+    tightest = _closed(strips, closing, height, SQUEEZES[-1])
     if len(tightest) == len(loose):
         return loose
-    tried = (_flow(strips, height, squeeze) for squeeze in SQUEEZES[1:])
     return next(pages for pages in tried if len(pages) == len(tightest))
 
 
-def _flow(strips: Sequence[Strip], height: float, squeeze: float) -> list[Page]:
+def _closed(strips: Sequence[Strip], closing: Sequence[Strip], height: float, squeeze: float) -> list[Page]:
+    needed = sum(strip.before * squeeze + strip.height for strip in closing)
+    if needed > height * _MOST_CLOSING:
+        return _flow([*strips, *closing], (height, height), squeeze)
+    pages = _flow(strips, (height - needed, height), squeeze)
+    used = height - needed
+    if len(pages) == 1 or any(standing.strip.opens for standing in pages[1]):
+        last = pages[0][-1] if pages[0] else None
+        used = last.top + last.strip.height if last else 0
+    for strip in closing:
+        used += strip.before * squeeze
+        pages[0].append(Standing(strip, used))
+        used += strip.height
+    return pages
+
+
+def _flow(strips: Sequence[Strip], heights: tuple[float, float], squeeze: float) -> list[Page]:
+    """Fill pages, the first as high as the first of ``heights``, all others as the second."""
     pages: list[Page] = [[]]
     used = 0.0
     for group in _kept_together(strips):
         needed = sum(strip.before * squeeze + strip.height for strip in group)
-        if pages[-1] and ((group[0].opens and len(pages) == 1) or used + needed > height):
+        if pages[-1] and ((group[0].opens and len(pages) == 1) or used + needed > heights[len(pages) > 1]):
             pages.append([])
             used = 0.0
         for strip in group:
-            if pages[-1] and used + strip.before * squeeze + strip.height > height:
+            if pages[-1] and used + strip.before * squeeze + strip.height > heights[len(pages) > 1]:
                 pages.append([])
                 used = 0.0
             used = _stand(pages[-1], strip, used, squeeze)

@@ -55,7 +55,7 @@ class Frame:
             strip.paint(canvas, x + self.pad + 3, y + above)
 
         before = self.before if first else 0
-        return Strip(height=height, draw=draw, base=above + strip.base, before=before, keeps=strip.keeps or not last)
+        return Strip(height=height, draw=draw, before=before, keeps=strip.keeps or not last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ class Parts:
             if self._paired and isinstance(block, model.Table) and blocks and isinstance(blocks[0], model.Chart):
                 chart = blocks.pop(0)
                 pair = (tuple(self._block(block)), tuple(self._block(chart)))
-                boxes.append(Columns(columns=pair, widths=(1.15, 1)))
+                boxes.append(Columns(columns=pair, widths=(1.45, 1)))
             else:
                 boxes += self._block(block)
         return [*boxes, *self._paragraphs(section.notes, quiet=True)]

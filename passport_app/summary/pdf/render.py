@@ -81,15 +81,13 @@ def _size(summary: Summary, language: str, own_size: float | None) -> float:
 def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
     setting = Setting(language=language, size=_size(summary, language, own_size))
     parts = Parts(summary, language, setting.size)
-    agreed = [box for section in _agreed(summary) for box in parts.agreed(section)]
-    code = _code(summary, parts) if language == summary.languages[0] else []
     boxes = [
         *parts.header(),
         *(box for section in _sections(summary, overflow=False) for box in parts.section(section)),
-        *_beside_code(agreed, code),
         *_second_side(summary, parts),
     ]
-    return Sheet(setting=setting, boxes=tuple(boxes), footers=(parts.footer(),))
+    closing = _closing(summary, parts, coded=language == summary.languages[0])
+    return Sheet(setting=setting, boxes=tuple(boxes), closing=tuple(closing), footers=(parts.footer(),))
 
 
 def _second_side(summary: Summary, parts: Parts) -> list[Box]:
@@ -109,24 +107,28 @@ def _agreed(summary: Summary) -> list[Section]:
     return [section for section in summary.sections if all(isinstance(block, WriteIn) for block in section.blocks)]
 
 
-def _beside_code(agreed: Sequence[Box], code: Sequence[Box]) -> list[Box]:
-    if agreed and code:
-        return [Columns(columns=(tuple(agreed), tuple(code)), widths=(2.1, 1), before=8)]
-    return [*agreed, *code]
+def _closing(summary: Summary, parts: Parts, *, coded: bool) -> list[Box]:
+    """Room to write in and, on the clinician's sheet, the code beside it."""
+    agreed = _agreed_boxes(summary, parts)
+    if not coded or not summary.qr_text:
+        return agreed
+    code, left_out = _code(summary, parts), parts.paragraph(summary.left_out)
+    if not agreed:
+        return [*code, *left_out]
+    return [Columns(columns=((*agreed, *left_out), tuple(code)), widths=(2.1, 1), before=8)]
+
+
+def _agreed_boxes(summary: Summary, parts: Parts) -> list[Box]:
+    return [box for section in _agreed(summary) for box in parts.agreed(section)]
 
 
 def _code(summary: Summary, parts: Parts) -> list[Box]:
-    if not summary.qr_text:
-        return []
+    """The code with its caption, as large as readers need it."""
     rows = _squares(summary.qr_text)
     caption = parts.words(summary.qr_caption, quiet=True)
     said = " ".join(words.text for words in caption)
     side = max(_SMALLEST_CODE, len(rows) * _MODULE)
-    return [
-        Code(rows=rows, words=said, side=side),
-        Paragraph(words=caption, align=0.5),
-        *parts.paragraph(summary.left_out),
-    ]
+    return [Code(rows=rows, words=said, side=side), Paragraph(words=caption, align=0.5)]
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +149,8 @@ def _side_by_side(summary: Summary) -> Sheet:
     if later:
         boxes.append(Opening(box=Parallel(boxes=((first.more(),), (second.more(),)), settings=pair)))
         boxes += _parallel(later, (first, second), pair)
-    return Sheet(setting=pair[0], boxes=tuple(boxes), footers=(first.footer(), second.footer()), turned=True)
+    footers = (first.footer(), second.footer())
+    return Sheet(setting=pair[0], boxes=tuple(boxes), footers=footers, turned=True)
 
 
 def _beside_size(language: str) -> float:
@@ -162,16 +165,12 @@ def _parallel(sections: Sequence[Section], parts: tuple[Parts, Parts], pair: tup
 
 
 def _agreed_beside(summary: Summary, parts: tuple[Parts, Parts], pair: tuple[Setting, Setting]) -> list[Box]:
-    agreed = _agreed(summary)
-    columns = [
-        (tuple(box for section in agreed for box in own.agreed(section)), own_setting, 1.4)
-        for own, own_setting in zip(parts, pair, strict=True)
-        if agreed
-    ]
-    code = _code(summary, parts[0])
-    if code:
-        columns.append((tuple(code), pair[0], 1))
-    if not columns:
+    """Room to write in, once a language, and the code."""
+    columns = [(_agreed_boxes(summary, own), setting, 1.4) for own, setting in zip(parts, pair, strict=True)]
+    if summary.qr_text:
+        columns.append(([*_code(summary, parts[0]), *parts[0].paragraph(summary.left_out)], pair[0], 1.0))
+    filled = [column for column in columns if column[0]]
+    if not filled:
         return []
-    boxes, settings, widths = zip(*columns, strict=True)
-    return [Columns(columns=boxes, widths=widths, settings=settings, before=8)]
+    boxes, settings, widths = zip(*filled, strict=True)
+    return [Columns(columns=tuple(map(tuple, boxes)), widths=widths, settings=settings, before=8)]

@@ -11,6 +11,10 @@ from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.tags import Tag
 
 _PAD, _BETWEEN = 1.4, 9.0
+_HUNGER = 0.4
+"""How much a column's share grows with its longest cell: 0 not at all, 1 in proportion."""
+_FEW_WORDS = 6.5
+"""In type sizes: a cell of a few words stands on two lines, whatever its neighbours would like."""
 Cell = tuple[Words, ...]
 
 
@@ -48,11 +52,11 @@ class Table:
         """Widths of the columns: none wider than its words while another has to break its lines."""
         size = setting.size * self.scale
         rows = [self.columns, *self.rows]
-        needed = [
-            max(set_words(setting, row[n], size)[0].width + 0.01 if row[n] else 0 for row in rows)
-            for n in range(len(self.columns))
-        ]
-        return _shared(needed, self.widths, width)
+        needed = [max(_length(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
+        words = [max(_longest_word(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
+        least = [max(word, min(need / 2, size * _FEW_WORDS)) for need, word in zip(needed, words, strict=True)]
+        weights = [weight * need**_HUNGER for weight, need in zip(self.widths, needed, strict=True)]
+        return _shared(needed, least, weights, width)
 
     def _row(
         self,
@@ -70,18 +74,50 @@ class Table:
         return _side_by_side(stacks, widths, mirrored=setting.right_to_left)
 
 
-def _shared(needed: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
-    """Give every column what it needs, or its share of what the contented ones leave over."""
+def _length(setting: Setting, cell: Cell, size: float) -> float:
+    """Of a cell on one line, and a hair more, so that rounding never breaks it."""
+    return set_words(setting, cell, size)[0].width + 0.01 if cell else 0
+
+
+def _longest_word(setting: Setting, cell: Cell, size: float) -> float:
+    """Length of what cannot be broken."""
+    words = (replace(part, text=word) for part in cell for word in sorted(part.text.split(), key=len)[-1:])
+    return max((_length(setting, (word,), size) for word in words), default=0)
+
+
+def _shared(needed: Sequence[float], least: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
+    """Give every column what it needs, or its share of what the contented ones leave over.
+
+    Args:
+        needed: Lengths of the longest cells.
+        least: Lengths of the longest words; no column gets less, as long as there is room.
+        weights: Of the columns, for what is shared out.
+        width: Of all columns together.
+    """
     if sum(needed) <= width:
-        spare = (width - sum(needed)) / sum(weights)
+        spare = (width - sum(needed)) / (sum(weights) or 1)
         return [need + spare * weight for need, weight in zip(needed, weights, strict=True)]
-    wanting = set(range(len(needed)))
-    left, total = width, sum(weights)
-    while contented := {n for n in wanting if needed[n] <= left * weights[n] / total}:
-        wanting -= contented
-        left -= sum(needed[n] for n in contented)
-        total -= sum(weights[n] for n in contented)
-    return [left * weights[n] / total if n in wanting else needed[n] for n in range(len(needed))]
+    shares = dict(enumerate(weights))
+    found: dict[int, float] = {}
+    left = width
+    while settled := _settled(needed, least, shares, left):
+        for column in settled:
+            del shares[column]
+        found |= settled
+        left = width - sum(found.values())
+    total = sum(shares.values()) or 1
+    return [found.get(n, left * shares.get(n, 0) / total) for n in range(len(needed))]
+
+
+def _settled(
+    needed: Sequence[float], least: Sequence[float], shares: dict[int, float], left: float
+) -> dict[int, float]:
+    """Columns whose share is more than they need, or else less than their longest word."""
+    total = sum(shares.values()) or 1
+    given = {n: left * share / total for n, share in shares.items()}
+    contented = {n: needed[n] for n, share in given.items() if needed[n] <= share}
+    short = {n: least[n] for n, share in given.items() if share < least[n]}
+    return contented or (short if sum(short.values()) < left / 2 else {})
 
 
 def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool) -> Strip:

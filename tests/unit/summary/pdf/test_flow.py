@@ -60,3 +60,21 @@ def test_what_is_higher_than_a_page_is_parted_and_nothing_is_lost() -> None:
     pages = flow(kept, 100)
     assert [each for page in strips_of(pages) for each in page] == kept
     assert all(standing.top + standing.strip.height <= 100 for page in pages for standing in page)
+
+
+def test_what_closes_the_first_side_follows_where_all_fits() -> None:
+    body, closing = strip(30), strip(20, before=5)
+    pages = flow([body], 100, [closing])
+    assert [(each.strip, each.top) for each in pages[0]] == [(body, 0), (closing, 35)]
+
+
+def test_what_closes_the_first_side_keeps_its_place_where_the_rest_goes_on() -> None:
+    body, closing = [strip(40) for _strip in range(3)], strip(20)
+    pages = flow(body, 100, [closing])
+    assert strips_of(pages) == [[*body[:2], closing], body[2:]]
+    assert pages[0][-1].top == 80
+
+
+def test_a_closing_that_would_fill_the_page_comes_last() -> None:
+    body, closing = [strip(40) for _strip in range(3)], strip(70)
+    assert strips_of(flow(body, 100, [closing]))[-1][-1] is closing
