@@ -33,9 +33,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _NUMERAL = "0-9\u0660-\u0669\u06f0-\u06f9"
 _LETTER = "A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1eff"
 _EDGE = f"{_NUMERAL}{_LETTER}"
-_SIGNS = (
-    "!#$&*+,./:;<=>@^_|~'%\u00b0\u2019\u2010-\u2015\u2212\u2264\u2265\u00b1-\u00b3\u00b5\u00bc-\u00be\u00d7\u00f7"
-)
+_SIGNS = "!#$&*+,./:;<=>@^_|~'%\u00b0\u2019\u2010-\u2015\u2212\u2264\u2265\u00b1-\u00b3\u00b5\u00bc-\u00be\u00d7\u00f7"
 _RUN = re.compile(f"[][(){_EDGE} \u00a0{_SIGNS}-]+")
 _CORE = re.compile(rf"[+~<>\u2264\u2265(\[]*[{_EDGE}](?:.*[{_EDGE}])?[%\u00b0)\]]*")
 _CLOSES = {")": "(", "]": "["}
