@@ -91,8 +91,8 @@ def check() -> list[str]:
 
 
 def stretched(sentence: str) -> str:
-    """Accented and 40% longer, with its fields as they were."""
-    padding = "~" * max(1, round(len(sentence) * 0.4))
+    """Accented and 40% longer, in words that wrap as other words do, with its fields as they were."""
+    padding = (" ~~~~~" * len(sentence))[: max(2, round(len(sentence) * 0.4))].rstrip()
     return f"[{_outside_fields(sentence, lambda text: text.translate(ACCENTS))}{padding}]"
 
 

@@ -64,11 +64,12 @@ class App(QObject):
         self.announcer, self.tasks, self.clipboard = Announcer(), Tasks(), OwnClipboard()
         self.passport: Passport | None = None
         self.folder = folder or (Path(self.settings.values.folder) if self.settings.values.folder else None)
-        self.window = MainWindow()
-        self._idle = locking.IdleTimer()
         self._qt_words = QTranslator(self)
         self._rebuilding = False
         self._use_language()
+        self.theme.refresh()
+        self.window = MainWindow()
+        self._idle = locking.IdleTimer()
         self._connect()
 
     def start(self) -> None:
@@ -112,7 +113,7 @@ class App(QObject):
             tasks=self.tasks,
             clipboard=self.clipboard,
             navigate=self._navigate,
-            passport_opened=self._on_opened,
+            passport_opened=self.passport_opened,
             person_changed=self._show_person,
             lock=self.lock,
         )
@@ -140,7 +141,8 @@ class App(QObject):
         else:
             self._navigate(Place.FIRST_RUN)
 
-    def _on_opened(self, passport: Passport) -> None:
+    def passport_opened(self, passport: Passport) -> None:
+        """Go on with a passport that was just made or unlocked."""
         self.passport = passport
         self.folder = passport.folder
         self.settings.set(folder=str(passport.folder))

@@ -52,7 +52,8 @@ class Theme(QObject):
     def set_language(self, tag: str) -> None:
         """Use fonts that have the letters of this language."""
         self._language = tag
-        self._apply()
+        if self.body:
+            self._apply()
 
     @property
     def still(self) -> bool:
@@ -96,7 +97,7 @@ class Theme(QObject):
         if app.style().name() != "fusion":
             app.setStyle(QStyleFactory.create("Fusion"))
         font = screen_font(self._language, self._base)
-        font.setPixelSize(self.body or LEAST_BODY)
+        font.setPixelSize(self.body)
         app.setFont(font)
         app.setPalette(looks.palette(self.tokens))
-        app.setStyleSheet(stylesheet(self.tokens, self.body or LEAST_BODY))
+        app.setStyleSheet(stylesheet(self.tokens, self.body))

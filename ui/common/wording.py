@@ -42,6 +42,11 @@ def phrase(list_name: str, code: str, translator: Translator) -> str:
     return phrase_list(list_name).shown(code, translator.language)
 
 
+def spoken(words: str, what: str) -> str:
+    """What a screen reader calls one of several alike buttons: its own words first, then what it is about."""
+    return f"{words}: {what}"
+
+
 def name_of(who: str, passport: Passport) -> str:
     """The name of a recorder or informant; empty for the person."""
     if who in (PERSON, LETTER):

@@ -44,6 +44,12 @@ class _Sheet(QWidget):
         painter.drawImage(paper, self.image, QRect(0, 0, self.image.width(), self.image.height()))
 
 
+class _Frame(QScrollArea):
+    """Where a page that was made larger is moved about with the arrow keys."""
+
+    ROLE = QAccessible.Role.Grouping
+
+
 class PaperPreview(QWidget):
     """Pages below each other, as wide as there is room, with buttons to look closer."""
 
@@ -58,7 +64,7 @@ class PaperPreview(QWidget):
         self._smaller = SecondaryButton(_("Whole page"), icon="zoom_out", parent=self)
         self._larger.clicked.connect(lambda: self._set_zoom(self._zoom + 1))
         self._smaller.clicked.connect(lambda: self._set_zoom(0))
-        self._area = QScrollArea(self)
+        self._area = _Frame(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self._name)
