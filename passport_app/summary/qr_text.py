@@ -77,7 +77,7 @@ class Group:
         written = [item for item in (self.short if short else self.items) if item is not None][:most]
         left = len(self.items) - len(written)
         more = f"{left} more on paper" if written else f"{left} on paper"
-        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}.".replace("..", ".")
+        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}.".replace(".;", ";").replace("..", ".")
 
     def best(self, room: int) -> str | None:
         """As many items as there is room for, short ones before fewer; ``None`` where not even their count fits."""

@@ -97,6 +97,10 @@ class Sheet:
             return self.figure(str(day.year))
         return self.figure(self.t.date(day.earliest(), "LLLL y"))
 
+    def short_date(self, day: PartialDate) -> str:
+        """The same with the month cut short and no day, for a table."""
+        return self.partial_date(day) if day.month is None else self.figure(self.t.date(day.earliest(), "LLL y"))
+
     def foreign(self, text: str, language: str) -> Span:
         """Words as they were written, set apart where they run the other way.
 

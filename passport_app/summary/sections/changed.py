@@ -200,7 +200,7 @@ def _try_out(try_out: TryOut, day: date) -> Tell:
     def telling(s: Teller) -> Spans:
         decision = s.label(try_out.decision) if try_out.decision else ""
         what, when = s.own(try_out.what), s.sheet.recent(day)
-        return s.say(N_("*Try-out* decided {when}: {what} {decision}."), what=what, when=when, decision=decision)
+        return s.say(N_("*Try-out* decided {when}: {what} – {decision}"), what=what, when=when, decision=decision)
 
     return telling
 
@@ -221,7 +221,7 @@ def _review(entry: Entry[GoalReview], goal: Goal) -> Tell:
     def telling(s: Teller) -> Spans:
         when = s.sheet.recent(day_of(entry))
         step = s.say(RUNGS[entry.record.rung or 0])
-        return s.say(N_("*Goal* looked at {when}: {goal} *{step}*"), when=when, goal=s.own(goal.want), step=step)
+        return s.say(N_("*Goal* looked at {when}: {goal} – *{step}*"), when=when, goal=s.own(goal.want), step=step)
 
     return telling
 

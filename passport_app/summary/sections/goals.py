@@ -12,12 +12,11 @@ from passport_app.errors import N_
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import MOST, SectionBuilder, Task, lines_block
 from passport_app.summary.telling import Tell, Teller
-from passport_app.summary.wording import Sheet, Spans, sentences
+from passport_app.summary.wording import Sheet, Spans, items, sentences
 
 PRINTED = frozenset(
     {("goal", field) for field in (
-        "want", "first_step", "when", "matters", "where_and_with", "importance", "confidence", "obstacle",
-        "then_i_will", "ladder", "status",
+        "want", "first_step", "when", "matters", "importance", "confidence", "ladder", "status",
     )}
     | {("goal-review", "goal"), ("goal-review", "rung")}
 )  # fmt: skip
@@ -109,20 +108,11 @@ def _looked_back(s: Teller, goal: Goal, review: Entry[GoalReview] | None) -> Spa
 def _stronger(goal: Goal) -> Iterator[Tell]:
     if goal.matters:
         yield _labelled(N_("Why it matters: {words}"), goal.matters)
-    if goal.first_step and goal.when:
-        step, when = goal.first_step, goal.when
-        yield lambda s: s.say(N_("First step: {step} When: {when}"), step=s.own(step), when=s.own(when))
-    elif goal.first_step:
-        yield _labelled(N_("First step: {words}"), goal.first_step)
-    if goal.where_and_with:
-        yield _labelled(N_("Where and with whom: {words}"), goal.where_and_with)
-    if goal.obstacle and goal.then_i_will:
-        what, then = goal.obstacle, goal.then_i_will
-        yield lambda s: s.say(
-            N_("What may get in the way: {what} Then I will: {then}"), what=s.own(what), then=s.own(then)
+    if goal.first_step:
+        yield lambda s: items(
+            s.say(N_("First step: {words}"), words=s.own(goal.first_step)) if goal.first_step else (),
+            s.say(N_("When: {words}"), words=s.own(goal.when)) if goal.when else (),
         )
-    elif goal.obstacle:
-        yield _labelled(N_("What may get in the way: {words}"), goal.obstacle)
 
 
 def _labelled(template: str, words: Words) -> Tell:

@@ -193,7 +193,8 @@ def _allergies(task: Task) -> Line:
     answer = entry.record
     if answer.status is AllergyStatus.HAS:
         return _credited(task, lambda s: _has_allergies(s, answer), entry, mark=_ALERT)
-    return _credited(task, lambda s: _no_allergies(s, answer), entry)
+    asked = answer.status is not AllergyStatus.NOT_ASKED
+    return (_credited if asked else _line)(task, lambda s: _no_allergies(s, answer), entry)
 
 
 def _has_allergies(s: Teller, answer: AllergyList) -> Spans:

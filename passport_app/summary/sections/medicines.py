@@ -1,22 +1,22 @@
 """Medicines: what is not taken as the label says comes first.
 
-Name, strength and directions stand exactly as on the label and are never translated. Nothing is computed
-from a dose. A medicine that was stopped is a difference from the label too, unless it is already said
-under what changed.
+Name, strength and directions stand exactly as on the label and are never translated. The directions stand
+only where they are not followed: the clinician has them. Nothing is computed from a dose. A medicine that
+was stopped is a difference from the label too, unless it is already said under what changed.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from passport_app.domain.medicines import Bother, Medicine, MedicineSource, MedicineUse
+from passport_app.domain.medicines import Helps, Medicine, MedicineSource, MedicineUse
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.summary.model import Row, Section
 from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
 from passport_app.summary.sections.since import is_since
 from passport_app.summary.telling import Teller
-from passport_app.summary.wording import Spans, items, sentences
+from passport_app.summary.wording import Sheet, Spans, items, sentences
 
 PRINTED = frozenset(
     ("medicine", field) for field in (
@@ -39,11 +39,11 @@ def medicines(builder: SectionBuilder) -> Section:
             lambda s: s.say(N_("Medicines")), lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
         )
     columns: Columns = (
-        (lambda s: s.say(N_("as on the label")), 3.2),
-        (lambda s: s.say(N_("how I take it")), 3.4),
+        (lambda s: s.say(N_("as on the label")), 2.8),
+        (lambda s: s.say(N_("how I take it")), 3.3),
         (lambda s: s.say(N_("for")), 1.6),
-        (lambda s: s.say(N_("helps?")), 1.4),
-        (lambda s: s.say(N_("side effects")), 1.7),
+        (lambda s: s.say(N_("helps?")), 1.0),
+        (lambda s: s.say(N_("side effects")), 2.1),
     )
     rows = [_row(builder, entry) for entry in entries]
     last = max(entry.written.date() for entry in entries)
@@ -58,6 +58,17 @@ def on_the_label(s: Teller, medicine: Medicine) -> Spans:
     """Name and strength, as they stand there."""
     both = f"{medicine.name} {medicine.strength}" if medicine.strength else medicine.name
     return s.sheet.plain(s.sheet.name(both))
+
+
+def helps(sheet: Sheet, answer: Helps) -> str:
+    """The answer under the heading "helps?", where its whole sentence would not fit."""
+    t = sheet.t
+    return {
+        Helps.A_LOT: t.pgettext("does it help?", "a lot"),
+        Helps.A_BIT: t.pgettext("does it help?", "a bit"),
+        Helps.NO: t.pgettext("does it help?", "no"),
+        Helps.NOT_SURE: t.pgettext("does it help?", "not sure"),
+    }[answer]
 
 
 def in_use(task: Task, medicine: Medicine) -> bool:
@@ -82,7 +93,7 @@ def _row(builder: SectionBuilder, entry: Entry[Medicine]) -> Row:
             lambda s: _what(s, medicine),
             lambda s: _taken(s, medicine),
             lambda s: s.own(medicine.purpose) if medicine.purpose else s.blank(),
-            lambda s: s.sheet.plain(s.label(medicine.helps)) if medicine.helps else s.blank(),
+            lambda s: s.sheet.plain(helps(s.sheet, medicine.helps)) if medicine.helps else s.blank(),
             lambda s: _side_effects(s, medicine),
         ),
         entry,
@@ -119,9 +130,7 @@ def _use(s: Teller, medicine: Medicine) -> Spans:
         return _differently(s, how, directions)
     if medicine.use is None:
         return sentences(how, s.say(N_("Label: {directions}"), directions=directions) if directions else ())
-    label = s.label(medicine.use)
-    said = s.say(N_("{use}: {directions}"), use=label, directions=directions) if directions else s.sheet.plain(label)
-    return sentences(said, how)
+    return sentences(s.say(N_("{use}."), use=s.label(medicine.use)), how)
 
 
 def _differently(s: Teller, how: Spans, directions: str) -> Spans:
@@ -146,11 +155,11 @@ def _stopped(s: Teller, medicine: Medicine) -> Spans:
 
 
 def _side_effects(s: Teller, medicine: Medicine) -> Spans:
-    bother: Bother | None = medicine.bother
+    bother = medicine.bother if medicine.side_effects else None
     return (
-        sentences(
+        items(
             s.own(medicine.side_effects) if medicine.side_effects else (),
-            s.say(N_("{answer}."), answer=s.label(bother)) if bother and medicine.side_effects else (),
+            s.sheet.plain(s.label(bother)) if bother else (),
         )
         or s.blank()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from passport_app.domain.record import Entry
-from passport_app.domain.treatments import Treatment
+from passport_app.domain.treatments import Again, Treatment
 from passport_app.errors import N_
 from passport_app.summary.model import Row, Section
 from passport_app.summary.sections.builder import Columns, SectionBuilder
@@ -26,11 +26,11 @@ def tried(builder: SectionBuilder) -> Section | None:
     if not entries:
         return None
     columns: Columns = (
-        (lambda s: s.say(N_("what")), 2.6),
-        (lambda s: s.say(N_("when")), 1.9),
-        (lambda s: s.say(N_("what it changed for me")), 2.4),
-        (lambda s: s.say(N_("why it stopped")), 1.8),
-        (lambda s: s.say(N_("again?")), 1.3),
+        (lambda s: s.say(N_("what")), 2.7),
+        (lambda s: s.say(N_("when")), 1.7),
+        (lambda s: s.say(N_("what it changed for me")), 2.7),
+        (lambda s: s.say(N_("why it stopped")), 2.2),
+        (lambda s: s.say(N_("again?")), 0.9),
     )
     rows = [_row(builder, entry) for entry in entries[:_TOP]]
     more = len(entries) > _TOP
@@ -43,8 +43,8 @@ def tried(builder: SectionBuilder) -> Section | None:
 
 def when(s: Teller, treatment: Treatment) -> Spans:
     """From when to when, as far as the person knows."""
-    start = s.sheet.partial_date(treatment.started) if treatment.started else ""
-    end = s.sheet.partial_date(treatment.ended) if treatment.ended else ""
+    start = s.sheet.short_date(treatment.started) if treatment.started else ""
+    end = s.sheet.short_date(treatment.ended) if treatment.ended else ""
     if start and end:
         return s.say(N_("{start} to {end}"), start=start, end=end) if start != end else s.sheet.plain(start)
     if end:
@@ -62,6 +62,16 @@ def times(s: Teller, treatment: Treatment) -> Spans:
     return s.sheet.plain(s.sheet.t.ngettext("{n} time", "{n} times", treatment.sessions, n=number))
 
 
+def again(sheet: Sheet, answer: Again) -> str:
+    """The answer under the heading "again?", where its whole sentence would not fit."""
+    t = sheet.t
+    return {
+        Again.YES: t.pgettext("would I try it again?", "yes"),
+        Again.NO: t.pgettext("would I try it again?", "no"),
+        Again.NOT_SURE: t.pgettext("would I try it again?", "not sure"),
+    }[answer]
+
+
 def _latest(entry: Entry[Treatment]) -> tuple[bool, date, str]:
     treatment = entry.record
     known = treatment.ended or treatment.started
@@ -76,17 +86,18 @@ def _row(builder: SectionBuilder, entry: Entry[Treatment]) -> Row:
             lambda s: items(when(s, treatment), times(s, treatment)) or s.blank(),
             lambda s: _effect(s, treatment),
             lambda s: _stopped(s, treatment),
-            lambda s: s.sheet.plain(s.label(treatment.again)) if treatment.again else s.blank(),
+            lambda s: s.sheet.plain(again(s.sheet, treatment.again)) if treatment.again else s.blank(),
         ),
         entry,
     )
 
 
 def _what(s: Teller, treatment: Treatment) -> Spans:
+    """Ready-made words say what kind of treatment it is; own words may not."""
     return items(
         s.own(treatment.what),
         s.sheet.plain(s.sheet.name(treatment.dose)) if treatment.dose else (),
-        s.sheet.plain(s.label(treatment.type)) if treatment.type else (),
+        s.sheet.plain(s.label(treatment.type)) if treatment.type and not treatment.what.code else (),
     )
 
 

@@ -34,6 +34,8 @@ GOAL = "a" * 32
 class Notebook:
     """Standing records, as the records service gives them."""
 
+    today = TODAY
+
     def __init__(self) -> None:
         self.entries: list[Entry[Any]] = []
         self._ids = itertools.count(1)

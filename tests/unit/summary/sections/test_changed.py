@@ -110,7 +110,7 @@ def test_only_the_latest_look_at_a_goal_is_said(notebook: Any) -> None:
             about=date(2026, month, 20),
             written=datetime(2026, 11, 1, tzinfo=UTC),
         )
-    assert changes(notebook)[1] == ["Goal looked at 20 October: “walk” more than hoped"]
+    assert changes(notebook)[1] == ["Goal looked at 20 October: “walk” – more than hoped"]
 
 
 def test_more_than_a_block_holds_says_how_many_more(notebook: Any) -> None:

@@ -59,8 +59,8 @@ def test_how_it_is_taken_stands_beside_the_label(notebook: Any) -> None:
             "Paracetamol 500 mg · Tablet",
             "Taken differently: “1 at night” (label: 2 up to 4 times a day) Only when needed.",
             "not recorded",
-            "Does not help",
-            "“thirst” Bothers me a bit.",
+            "no",
+            "“thirst” · Bothers me a bit",
         ]
     ]
 
@@ -68,16 +68,16 @@ def test_how_it_is_taken_stands_beside_the_label(notebook: Any) -> None:
 @pytest.mark.parametrize("language", ["pl", "ur"])
 def test_name_strength_and_directions_are_never_translated(notebook: Any, language: str) -> None:
     notebook.add(
-        Medicine(name="Paracetamol", strength="5-10 mg", use=MedicineUse.AS_LABEL, label_directions="1 tablet daily")
+        Medicine(name="Paracetamol", strength="5-10 mg", use=MedicineUse.DIFFERENTLY, label_directions="1 tablet daily")
     )
     name, taken, *_ = rows(notebook, language)[0]
     assert "Paracetamol 5-10 mg" in name
     assert "1 tablet daily" in taken
-    assert "Taken as the label says" in taken
+    assert "Taken differently" in taken
 
 
 def test_a_range_in_urdu_keeps_its_order(notebook: Any) -> None:
-    notebook.add(Medicine(name="Naproxen", strength="5-10 mg", use=MedicineUse.AS_LABEL, label_directions="1-2 daily"))
+    notebook.add(Medicine(name="Naproxen", strength="5-10 mg", label_directions="1-2 daily"))
     name, taken, *_ = rows(notebook, "ur")[0]
     assert "\u2066Naproxen 5-10 mg\u2069" in name
     assert "\u20661-2 daily\u2069" in taken

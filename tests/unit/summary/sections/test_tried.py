@@ -36,7 +36,7 @@ def test_what_goes_on_comes_first_then_the_latest_five_of_all(notebook: Any) -> 
     [
         ({}, "not recorded"),
         ({"started": PartialDate(year=2024), "ended": PartialDate(year=2024)}, "2024"),
-        ({"started": PartialDate(year=2024), "ended": PartialDate(year=2025, month=3)}, "2024 to March 2025"),
+        ({"started": PartialDate(year=2024), "ended": PartialDate(year=2025, month=3)}, "2024 to Mar 2025"),
         ({"ended": PartialDate(year=2024), "sessions": 1}, "to 2024 · 1 time"),
         ({"started": PartialDate(year=2024)}, "from 2024"),
         ({"started": PartialDate(year=2024), "still": True, "sessions": 3}, "since 2024 · 3 times"),
