@@ -28,7 +28,7 @@ check-lint: setup-test
 
 check-types: setup-test
 	@$(PY) -m mypy
-	@MYPYPATH=packaging $(PY) -m mypy --no-namespace-packages --no-explicit-package-bases packaging/*.py
+	@MYPYPATH=packaging:packaging/people $(PY) -m mypy --no-namespace-packages --no-explicit-package-bases packaging/*.py packaging/people/*.py
 
 check-layers: setup-test
 	@$(BIN)/lint-imports --no-logo
