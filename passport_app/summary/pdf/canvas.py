@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 from passport_app.summary.pdf.embedding import FontUse
 from passport_app.summary.pdf.objects import Value, number, text_string
@@ -103,14 +104,10 @@ class Canvas:
             if wanted:
                 self.polyline([corners[start], corners[end]], weight)
 
-    def modules(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
+    def modules(self, x: float, y: float, side: float, rows: tuple[tuple[bool, ...], ...]) -> None:
         """The black squares of a two-dimensional code, as one path without seams."""
-        count = len(rows)
-        path = "\n".join(
-            f"{start} {count - 1 - n} {length} 1 re" for n, row in enumerate(rows) for start, length in _stripes(row)
-        )
-        unit = f"{side / count:.5f}"
-        self._out.append(f"q {unit} 0 0 {unit} {self._at((x, y + side))} cm 0 g {path} f Q")
+        unit = f"{side / len(rows):.5f}"
+        self._out.append(f"q {unit} 0 0 {unit} {self._at((x, y + side))} cm 0 g {_squares(rows)} f Q")
 
     def text(self, line: TextLine, at: Point, size: float, tags: Sequence[Tag]) -> None:
         """Draw a line of text, its leftmost letter at ``at`` on the base line.
@@ -158,6 +155,14 @@ def _spanned(tag: Tag, actual: str) -> Tag:
     span = tag.add("Span")
     span.actual = actual
     return span
+
+
+@lru_cache(maxsize=8)
+def _squares(rows: tuple[tuple[bool, ...], ...]) -> str:
+    """The path of a code, one unit a square."""
+    last = len(rows) - 1
+    stripes = ((start, last - n, length) for n, row in enumerate(rows) for start, length in _stripes(row))
+    return "\n".join(f"{start} {y} {length} 1 re" for start, y, length in stripes)
 
 
 def _stripes(row: Sequence[bool]) -> Iterator[tuple[int, int]]:

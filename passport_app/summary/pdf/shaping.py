@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGlyphRun, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QGlyphRun, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from passport_app.i18n import NO_BREAK_SPACE
 from passport_app.summary.pdf.faces import EM, NASTALIQ, SANS, Face, FaceKey, face, face_of
@@ -124,11 +124,16 @@ def shape(words: tuple[Words, ...], width: float = UNBROKEN, *, right_to_left: b
         right_to_left: Direction of the paragraph.
     """
     source = itemize(words, right_to_left=right_to_left)
-    layout = QTextLayout(source.text, face(SANS).font())
+    layout = QTextLayout(source.text, _base_font())
     layout.setTextOption(_option(right_to_left))
     layout.setFormats(list(_formats(source)))
     lines = tuple(_line(line, source) for line in _broken(layout, width))
     return Shaped(lines=lines, missing=tuple(source.missing))
+
+
+@cache
+def _base_font() -> QFont:
+    return face(SANS).font()
 
 
 @cache

@@ -53,6 +53,8 @@ class Table:
         size = setting.size * self.scale
         rows = [self.columns, *self.rows]
         needed = [max(_length(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
+        if sum(needed) <= width:
+            return _shared(needed, needed, self.widths, width)
         words = [max(_longest_word(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
         least = [max(word, min(need / 2, size * _FEW_WORDS)) for need, word in zip(needed, words, strict=True)]
         weights = [weight * need**_HUNGER for weight, need in zip(self.widths, needed, strict=True)]

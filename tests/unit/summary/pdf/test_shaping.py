@@ -22,6 +22,12 @@ def seen(line: TextLine) -> str:
     return "".join(sign.letters for sign in sorted(signs, key=lambda sign: sign.x))
 
 
+def forget() -> None:
+    """Nothing that was laid out with other fonts is remembered."""
+    for remembered in (shaping._format, shaping._base_font, shape):
+        remembered.cache_clear()
+
+
 def families(line: TextLine) -> dict[str, str]:
     return {
         sign.letters: run.face.key.family for stretch in line.stretches for run in stretch.runs for sign in run.signs
@@ -66,13 +72,11 @@ def test_a_glyph_of_a_font_that_is_not_bundled_never_reaches_the_page(monkeypatc
         return font
 
     monkeypatch.setattr(Face, "font", foreign)
-    shaping._format.cache_clear()
-    shape.cache_clear()
+    forget()
     try:
         result = shaped("pain", "en", rtl=False)
     finally:
-        shaping._format.cache_clear()
-        shape.cache_clear()
+        forget()
     runs = [run for stretch in result.lines[0].stretches for run in stretch.runs]
     assert {run.face.key.family for run in runs} == {SANS}
     assert {sign.parts[0][0] for run in runs for sign in run.signs} == {faces.face(SANS).glyph(REPLACEMENT)}
