@@ -61,13 +61,13 @@ def hole(contour: Contour) -> Contour:
     return list(reversed(contour))
 
 
-def arrow(turn: Callable[[Point], Point], weight: float) -> list[Contour]:
+def arrow(turn: Callable[[Point], Point], weight: float) -> Sequence[Contour]:
     """An arrow to the right, turned about the middle of the sign."""
     strokes = [((60, 340), (740, 340)), ((500, 560), (752, 340)), ((500, 120), (752, 340))]
     return [bar(turn(start), turn(end), weight) for start, end in strokes]
 
 
-def comparison(tip: float, back: float, weight: float) -> list[Contour]:
+def comparison(tip: float, back: float, weight: float) -> Sequence[Contour]:
     """Greater or less than, with the line beneath that makes it "or equal"."""
     return [
         bar((back, 600), (tip, 385), weight),
@@ -76,17 +76,17 @@ def comparison(tip: float, back: float, weight: float) -> list[Contour]:
     ]
 
 
-def tick(weight: float) -> list[Contour]:
+def tick(weight: float) -> Sequence[Contour]:
     """A tick in two strokes."""
     return [bar((90, 330), (270, 90), weight * 1.2), bar((250, 90), (620, 660), weight * 1.2)]
 
 
-def square(weight: float) -> list[Contour]:
+def square(weight: float) -> Sequence[Contour]:
     """An empty box to tick."""
     return [box(80, -10, 720, 630), hole(box(80 + weight, weight - 10, 720 - weight, 630 - weight))]
 
 
-def signs(weight: float) -> dict[str, tuple[int, list[Contour]]]:
+def signs(weight: float) -> dict[str, tuple[int, Sequence[Contour]]]:
     """Every added sign with its advance width and its outline."""
     cross = [box(300, 20, 500, 660), box(80, 240, 720, 440)]
     ring = [disc(400, 320, 300), hole(disc(400, 320, 300 - weight))]
