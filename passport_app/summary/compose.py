@@ -108,7 +108,13 @@ def _summary(task: Task, chosen: Preset) -> Summary:
         qr_text=code.text,
         qr_caption=_everywhere(task, N_("Text only. Open the right record first.")),
         left_out=_left_out(task, code.left_out),
+        print_size=_print_size(task),
     )
+
+
+def _print_size(task: Task) -> int | None:
+    entry = task.source.only(Person)
+    return entry.record.print_size if entry else None
 
 
 def _sections(task: Task, ledger: Ledger) -> Iterator[Section]:

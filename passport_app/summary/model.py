@@ -227,6 +227,7 @@ class Summary:
         qr_text: Pure ASCII in the clinician's language, at most 600 characters.
         qr_caption: "Text only. Open the right record first."
         left_out: What did not fit into the QR, in words, per language; printed under it.
+        print_size: Point size in which the person reads, for their own sheet; ``None`` where not recorded.
     """
 
     audience: str
@@ -240,3 +241,4 @@ class Summary:
     qr_text: str
     qr_caption: Said
     left_out: Said | None = None
+    print_size: int | None = None

@@ -58,7 +58,7 @@ def print_summary(
         summary: Composed for one or two languages.
         arrangement: How two languages share paper; means nothing for one.
         paper: Size of the paper.
-        own_size: The person's print size in points, for their own sheet; at least the body's size.
+        own_size: Type size of the person's own sheet in points; their recorded print size where not given.
 
     Raises:
         FontsMissingError: The bundled fonts are not there.
@@ -75,7 +75,7 @@ def _size(summary: Summary, language: str, own_size: float | None) -> float:
     if language == summary.languages[0]:
         return _OWN_NASTALIQ if base_language(language) == "ur" else BODY
     usual = _OWN_NASTALIQ if is_right_to_left(language) else _OWN
-    return max(own_size or usual, BODY)
+    return max(own_size or summary.print_size or usual, BODY)
 
 
 def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
