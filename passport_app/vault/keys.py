@@ -12,6 +12,7 @@ import hmac
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,15 +32,22 @@ class Cost:
     lanes: int
 
 
+_LATE_IMPORTS = (
+    "argon2.low_level",
+    "cryptography.hazmat.backends.openssl.backend",
+    "cryptography.hazmat.primitives.asymmetric.x25519",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.hpke",
+)
+
 STANDARD_COST = Cost(memory=64 * 1024, passes=3, lanes=4)
 """RFC 9106's second recommended setting."""
 
 
 def warm_up() -> None:
     """Import the cryptography while a passphrase is still being typed; may be called in a thread."""
-    import cryptography.hazmat.primitives.asymmetric.x25519  # noqa: PLC0415 - lazy for start-up time
-    import cryptography.hazmat.primitives.ciphers.aead  # noqa: PLC0415 - lazy for start-up time
-    import cryptography.hazmat.primitives.hpke  # noqa: F401, PLC0415 - lazy for start-up time
+    for name in _LATE_IMPORTS:
+        import_module(name)
 
 
 def new_key() -> bytearray:

@@ -25,7 +25,7 @@ class Children:
         assert self._read() == {"ready": True}
 
     def start(self, job: str, **values: object) -> Iterator[dict[str, Any]]:
-        """What the child says, until it has ended; the first word is its process number."""
+        """What the child says, until it has ended."""
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps({"job": job, **values}).encode() + b"\n")
         self._process.stdin.flush()
@@ -36,8 +36,8 @@ class Children:
                 return
 
     def run(self, job: str, **values: object) -> list[dict[str, Any]]:
-        """All that a child says."""
-        return list(self.start(job, **values))
+        """All that a child says itself; its number may come before or after its first words."""
+        return [said for said in self.start(job, **values) if not said.keys() & {"pid", "ended"}]
 
     def kill(self, pid: int) -> None:
         os.kill(pid, signal.SIGKILL)

@@ -180,3 +180,6 @@ def test_a_private_revision_that_did_not_come_about_is_not_remembered(vault: Vau
     with pytest.raises(RevisionClashError):
         vault.append([lost, lost, replace(lost, kind="other")])
     assert vault.history(kept.record) == (kept,)
+    another = replace(lost, body=b"{}")
+    vault.append([another])
+    assert vault.history(kept.record) == (kept, another)
