@@ -9,6 +9,7 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.record import LETTER, PERSON, Entry, Record
 from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
+from passport_app.i18n import NO_BREAK_SPACE
 from passport_app.summary.source import Shared
 from passport_app.summary.wording import Sheet, Spans, items
 
@@ -72,6 +73,21 @@ def known(words: Words) -> Words:
         except (KeyError, FileNotFoundError):
             return replace(words, code=None)
     return words
+
+
+def readable(words: Words, language: str) -> str | None:
+    """Words as they can be read in a language; unchecked safety words with their English, wherever they were picked."""
+    if words.code is not None:
+        name, phrase = words.code.split("/", 1)
+        listed = phrases.phrase_list(name)
+        if listed.needs_english(language):
+            return breakable(listed.shown(phrase, language))
+    return phrases.in_language(words, language)
+
+
+def breakable(text: str) -> str:
+    """Ready-made words with spaces at which a line may end; their English comes without, too wide for a table."""
+    return text.replace(NO_BREAK_SPACE, " ")
 
 
 def authorship(entry: Entry[Record]) -> str:

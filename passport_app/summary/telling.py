@@ -17,7 +17,7 @@ from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.i18n import base_language
 from passport_app.summary.model import Said, Wording
-from passport_app.summary.people import INTERPRETER, known, putter
+from passport_app.summary.people import INTERPRETER, breakable, known, putter, readable
 from passport_app.summary.wording import Sheet, Spans, sentences
 
 Tell = Callable[["Teller"], Spans]
@@ -58,12 +58,12 @@ class Teller:
 
     def label(self, member: StrEnum) -> str:
         """A coded answer, with its English where the words of a safety list are not checked."""
-        return phrases.label(member, self.sheet.language)
+        return breakable(phrases.label(member, self.sheet.language))
 
     def own(self, words: Words) -> Spans:
         """Own or ready-made words, as this sheet can have them."""
         words = known(words)
-        text = phrases.in_language(words, self.sheet.language)
+        text = readable(words, self.sheet.language)
         if text is not None:
             return self._readable(words, text)
         self.wordings.add(Wording.NOT_PUT_INTO)
@@ -126,7 +126,7 @@ class Teller:
         """The other sheet that has the words; the last sheet has whatever no sheet's language can say."""
         if not self._number:
             return None
-        found = (other for other in self._others if phrases.in_language(words, other.language) is not None)
+        found = (other for other in self._others if readable(words, other.language) is not None)
         return next(found, None if self._last else self._others[-1])
 
 

@@ -57,7 +57,7 @@ class Sheet:
                 strong = strong != bool(place)
                 spans.append(Span(text=part, language=self.language, strong=strong))
             if name is not None:
-                spans += (replace(span, strong=span.strong or strong) for span in self._field(fields[name]))
+                spans += (_stronger(span) if strong else span for span in self._field(fields[name]))
         return joined(spans)
 
     def plain(self, text: str) -> Spans:
@@ -144,6 +144,10 @@ def joined(spans: list[Span] | Spans) -> Spans:
         else:
             found.append(span)
     return tuple(found)
+
+
+def _stronger(span: Span) -> Span:
+    return span if span.quiet else replace(span, strong=True)
 
 
 def _kind(span: Span) -> tuple[str, bool, bool]:

@@ -224,7 +224,7 @@ def _counts(rating: str, counts: Mapping[RatingWord, int]) -> Tell:
                 "{answer} {n} time",
                 "{answer} {n} times",
                 count,
-                answer=answers.text(f"{code}-{word}", sheet.language),
+                answer=_lowered(answers.text(f"{code}-{word}", sheet.language)),
                 n=sheet.number(count),
             )
             for word, count in counts.items()
@@ -233,6 +233,10 @@ def _counts(rating: str, counts: Mapping[RatingWord, int]) -> Tell:
         return s.say(N_("*{rating}:* {answers}"), rating=name, answers=sheet.items(listed))
 
     return telling
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _managed(builder: SectionBuilder, book: Diary) -> tuple[Block, ...]:

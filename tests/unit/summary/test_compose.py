@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+import runpy
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from passport_app import paths
 from passport_app.domain.about_me import Story
 from passport_app.domain.care import Appointment
 from passport_app.domain.checkins import CheckIn
@@ -16,10 +19,11 @@ from passport_app.domain.health_background import Alert, AlertType
 from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
+from passport_app.domain.phrases import phrase_list, pick
 from passport_app.domain.words import Words
 from passport_app.summary.compose import is_checked
 from passport_app.summary.model import Chart, Line, Lines, Row, Said, Section, Summary, Table, Wording
-from passport_app.summary.presets import UnknownAudienceError
+from passport_app.summary.presets import UnknownAudienceError, preset
 from passport_app.summary.text import render_text
 from passport_app.summary.wording import text_of
 
@@ -217,6 +221,23 @@ def test_the_sheet_of_an_unchecked_language_says_so_with_its_english() -> None:
     assert not is_checked("de")
 
 
+@pytest.mark.parametrize("name", ["", "Anna Mazur"])
+def test_a_sheet_is_checked_once_somebody_has_signed_its_catalog(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The name in the catalog's source reaches the program, and the page stops saying "not yet checked"."""
+    source = tmp_path / "pl" / "LC_MESSAGES" / "passport.po"
+    source.parent.mkdir(parents=True)
+    source.write_text(f'msgid ""\nmsgstr ""\n"Language: pl\\n"\n"X-Checked-By: {name}\\n"\n', encoding="utf-8")
+    tool = runpy.run_path(str(Path(__file__).parents[3] / "packaging" / "catalogs.py"))
+    monkeypatch.setitem(tool["_source"].__globals__, "CATALOGS", tmp_path)
+    monkeypatch.setattr("passport_app.paths.catalogs", lambda: tmp_path)
+    tool["_write_binary"](
+        "pl", tool["_signed"](tool["_read"](source, "pl"), tool["_own_headers"](source)["X-Checked-By"])
+    )
+    assert is_checked("pl-PL") is bool(name)
+
+
 @pytest.mark.parametrize("language", ["pl", "ur"])
 def test_an_unchecked_sheet_says_so_once(full: Any, language: str) -> None:
     summary = full.summary("en", language)
@@ -283,3 +304,30 @@ def test_charts_speak_for_themselves(full: Any) -> None:
     assert words == (
         "Pain from 26 October to 22 November, 0 to 10: lowest 4, highest 5. Recorded on 7 of 28 days. 1 flare-up."
     )
+
+
+@pytest.mark.parametrize("language", ["pl", "ur"])
+def test_safety_words_picked_in_the_sheets_own_language_have_their_english_beside_them(
+    notebook: Any, language: str
+) -> None:
+    """Also where they were picked in that language: only a named person's check lets the English go."""
+    notebook.add(
+        Medicine(name="A", purpose=pick("purpose/pain", language), side_effects=pick("side-effect/heartburn", language))
+    )
+    row = next(line for line in numbered(notebook.summary(language)) if isinstance(line, Row))
+    assert "\u2066For pain\u2069" in text_of(row.cells[2][language])
+    assert "\u2066Heartburn\u2069" in text_of(row.cells[4][language])
+
+
+@pytest.mark.parametrize("language", ["pl", "ur"])
+def test_no_phrase_of_a_safety_list_stands_without_its_english(full: Any, language: str) -> None:
+    text = render_text(full.summary(language, sections=preset("gp").names()), language)
+    found = 0
+    for file in paths.resource("phrases").glob("*.json"):
+        listed = phrase_list(file.stem)
+        for code in listed.phrases if listed.needs_english(language) else ():
+            words = listed.text(code, language)
+            count = text.count(f"\u2068{words}\u2069")
+            assert count == text.count(listed.shown(code, language).replace("\u00a0", " "))
+            found += count
+    assert found >= 4

@@ -84,7 +84,7 @@ def test_answers_in_words_are_counted_as_words(notebook: Any) -> None:
     section = impact(notebook)
     assert section is not None
     assert not [block for block in section.blocks if isinstance(block, (Table, Chart))]
-    assert lines(notebook) == ["Pain now: Some pain 1 time and A lot of pain 2 times"]
+    assert lines(notebook) == ["Pain now: some pain 1 time and a lot of pain 2 times"]
 
 
 def test_the_chart_has_a_place_for_every_day_and_its_flare_ups(notebook: Any) -> None:
