@@ -27,8 +27,8 @@ class Parts:
     def __init__(self, summary: model.Summary, language: str, size: float, *, narrow: bool = False) -> None:
         """Choose the language and the body type size in points; ``narrow`` where two stand side by side."""
         self._summary, self._language = summary, language
-        self._large = size > LARGE
-        self._paired = not narrow and not self._large
+        self.large = size > LARGE
+        self._paired = not narrow and not self.large
 
     def words(self, said: model.Said | None, *, bold: bool = False, quiet: bool = False) -> tuple[Words, ...]:
         """What is said in this language."""
@@ -124,7 +124,7 @@ class Parts:
             case model.Lines():
                 return [Listing(items=(item,)) for item in self._items(block)]
             case model.Table():
-                return self._rows(block) if self._large else [self._table(block)]
+                return self._rows(block) if self.large else [self._table(block)]
             case model.Chart():
                 return [self._chart(block), *self._paragraphs([block.caption], quiet=True)]
             case model.WriteIn():

@@ -81,20 +81,21 @@ def _size(summary: Summary, language: str, own_size: float | None) -> float:
 def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
     setting = Setting(language=language, size=_size(summary, language, own_size))
     parts = Parts(summary, language, setting.size)
-    boxes = [
-        *parts.header(),
-        *(box for section in _sections(summary, overflow=False) for box in parts.section(section)),
-        *_second_side(summary, parts),
-    ]
+    first = [*parts.header(), *_section_boxes(summary, parts, overflow=False)]
     closing = _closing(summary, parts, coded=language == summary.languages[0])
-    return Sheet(setting=setting, boxes=tuple(boxes), closing=tuple(closing), footers=(parts.footer(),))
+    if parts.large:
+        first, closing = [*first, *closing], []
+    boxes = (*first, *_second_side(summary, parts))
+    return Sheet(setting=setting, boxes=boxes, closing=tuple(closing), footers=(parts.footer(),))
+
+
+def _section_boxes(summary: Summary, parts: Parts, *, overflow: bool) -> list[Box]:
+    return [box for section in _sections(summary, overflow=overflow) for box in parts.section(section)]
 
 
 def _second_side(summary: Summary, parts: Parts) -> list[Box]:
-    sections = _sections(summary, overflow=True)
-    if not sections:
-        return []
-    return [Opening(box=parts.more()), *(box for section in sections for box in parts.section(section))]
+    sections = _section_boxes(summary, parts, overflow=True)
+    return [Opening(box=parts.more()), *sections] if sections else []
 
 
 def _sections(summary: Summary, *, overflow: bool) -> list[Section]:
