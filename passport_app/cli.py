@@ -15,21 +15,20 @@ import traceback
 import warnings
 from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 
 from passport_app.errors import N_, PassportError
 from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.services import demo, exchange, summaries
+from passport_app.services.about import version
 from passport_app.services.files import reading
 from passport_app.services.passphrases import read_passphrase
 from passport_app.services.passport import Passport, create_passport, harden_process, open_passport
 
-DONE, FAILED, WRONG_USE = 0, 1, 2
+DONE, FAILED = 0, 1
 _PLAIN_TEXT = N_("Warning: the file is plain text. Anyone who gets it can read everything, private entries too.")
 
-_LONGEST_SECRET = 65_536
-"""Bytes that are read of a passphrase file; a passphrase has far fewer."""
+_SECRET_BYTES = 65_536
 
 Command = Callable[[argparse.Namespace, Translator], int]
 
@@ -78,8 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None, translator: Translator) -> int:
     arguments = _parser(translator).parse_args(argv)
-    command: Command = arguments.command
-    status = command(arguments, translator)
+    status: int = arguments.command(arguments, translator)
     sys.stdout.flush()
     return status
 
@@ -89,14 +87,12 @@ def _run(argv: Sequence[str] | None, translator: Translator) -> int:
 
 def _new(arguments: argparse.Namespace, translator: Translator) -> int:
     secret = _new_passphrase(arguments, translator)
-    passport, code = create_passport(arguments.folder, secret)
-    return _made(passport, code, translator)
+    return _made(*create_passport(arguments.folder, secret), translator)
 
 
 def _demo(arguments: argparse.Namespace, translator: Translator) -> int:
     secret = _new_passphrase(arguments, translator)
-    passport, code = demo.make_demo(arguments.folder, arguments.person, secret)
-    return _made(passport, code, translator)
+    return _made(*demo.make_demo(arguments.folder, arguments.person, secret), translator)
 
 
 def _import(arguments: argparse.Namespace, translator: Translator) -> int:
@@ -137,11 +133,9 @@ def _check(arguments: argparse.Namespace, translator: Translator) -> int:
     with _opened(arguments, translator) as passport:
         found = passport.check()
     if not found.pages_sound:
-        _say(_("The file of this passport is damaged."))
+        return _failed(_("The file of this passport is damaged."))
     if found.faults:
-        _say(translator.ngettext("{n} record cannot be read.", "{n} records cannot be read.", found.faults))
-    if not found.sound:
-        return FAILED
+        return _failed(translator.ngettext("{n} record cannot be read.", "{n} records cannot be read.", found.faults))
     print(_("Every page of the file is sound."))
     print(translator.ngettext("{n} record can be read.", "All {n} records can be read.", found.records))
     return DONE
@@ -164,7 +158,7 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
         ),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=version())
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
 
     def add(name: str, command: Command, text: str, *, folder: bool = True) -> argparse.ArgumentParser:
@@ -227,9 +221,7 @@ def _day(text: str) -> date:
 
 def _opened(arguments: argparse.Namespace, translator: Translator) -> Passport:
     secret = _secret_of(arguments)
-    if secret is None:
-        secret = _typed(translator.gettext("Passphrase: "))
-    return open_passport(arguments.folder, secret)
+    return open_passport(arguments.folder, _typed(translator.gettext("Passphrase: ")) if secret is None else secret)
 
 
 def _new_passphrase(arguments: argparse.Namespace, translator: Translator) -> str:
@@ -247,9 +239,9 @@ def _secret_of(arguments: argparse.Namespace) -> str | None:
     if name is None:
         return None
     if name == "-":
-        return read_passphrase(sys.stdin.buffer.read(_LONGEST_SECRET))
+        return read_passphrase(sys.stdin.buffer.read(_SECRET_BYTES))
     with reading(Path(name)) as file:
-        return read_passphrase(file.read(_LONGEST_SECRET))
+        return read_passphrase(file.read(_SECRET_BYTES))
 
 
 def _typed(prompt: str) -> str:
@@ -299,10 +291,3 @@ def _language() -> str:
     wanted = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "en")
     language = base_language(wanted)
     return language if language in COMPLETE else "en"
-
-
-def _version() -> str:
-    try:
-        return metadata.version("health-passport")
-    except metadata.PackageNotFoundError:
-        return "0"

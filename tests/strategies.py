@@ -86,3 +86,39 @@ _SPECIAL: dict[tuple[str, str], Callable[[], st.SearchStrategy[Any]]] = {
     ("TrackerValue", "tracker"): lambda: IDS,
     ("Words", "renderings"): lambda: st.lists(_objects(words.Rendering), max_size=2).map(tuple),
 }
+
+
+def filled(cls: type[Any], text: str) -> Any:
+    """An object with something in every field, and ``text`` in every field that takes any text."""
+    hints = get_type_hints(cls, include_extras=True)
+    values = {field.name: _one(hints[field.name], text) for field in fields(cls)}
+    return cls(**{**values, **_FILLED.get(cls.__name__, {})})
+
+
+def _one(hint: Any, text: str) -> Any:
+    if get_origin(hint) is Annotated:
+        base, *extras = get_args(hint)
+        meta = next(extra for extra in extras if isinstance(extra, Meta))
+        if base is not str or meta.pattern is None:
+            return _one(base, text) if base is not int else meta.ge
+        return "en" if "A-Z" in meta.pattern else "goal/walk" if "/" in meta.pattern else "a" * 32
+    if get_origin(hint) in (Union, types.UnionType):
+        return _one(get_args(hint)[0], text)
+    if get_origin(hint) is tuple:
+        return (_one(get_args(hint)[0], text),)
+    if is_dataclass(hint):
+        return filled(hint, text)  # type: ignore[arg-type]  # hints hold classes, not objects
+    if issubclass(hint, StrEnum):
+        return next(iter(hint))
+    return {bool: True, str: text, float: 1.0, date: date(2026, 11, 1), time: time(9)}[hint]
+
+
+_FILLED: dict[str, dict[str, Any]] = {
+    "Words": {"code": None, "renderings": ()},
+    "PartialDate": {"year": 2020, "month": 1, "day": 1},
+    "Pain": {"region": "head", "side": None},
+    "TrackerValue": {"number": None, "yes": None, "minutes": None},
+    "DiaryPurpose": {"questions": ("pain_now",)},
+    "Person": {"nhs_number": "9434765919", "date_of_birth": date(1970, 1, 1)},
+    "FlareUp": {"ended": None},
+}

@@ -132,7 +132,7 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
             raise IsAFolderError
         if not path.parent.is_dir():
             raise MissingFileError
-        fresh = path.with_name(f".{path.name[:200]}.{secrets.token_hex(4)}.part")
+        fresh = path.with_name(f".{secrets.token_hex(8)}.part")
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
