@@ -12,7 +12,8 @@ from typing import TypeVar, cast
 from passport_app.domain.phrases import in_language
 from passport_app.domain.words import Rendering, Words
 from passport_app.services.records import Records
-from passport_app.summary.model import Line, Lines, Summary, Wording
+from passport_app.summary.model import Line, Lines, Row, Summary, Table, Wording
+from passport_app.summary.plain import neutral, without_isolates
 
 T = TypeVar("T")
 
@@ -76,14 +77,23 @@ def exchanged(value: T, old: Words, new: Words) -> T:
     return value
 
 
-def _lines(summary: Summary) -> Iterator[Line]:
+def _lines(summary: Summary) -> Iterator[Line | Row]:
+    """Everything on the page that may hold own words: what stands at the top, lines, and rows of tables."""
+    yield from (*summary.header.alerts, *summary.header.needs)
     for section in summary.sections:
         for block in section.blocks:
             if isinstance(block, Lines):
                 yield from block.lines
+            elif isinstance(block, Table):
+                yield from block.rows
 
 
-def _stands_in(words: Words, line: Line) -> bool:
-    text = " ".join(words.text.split())
-    said = (" ".join(" ".join(span.text for span in spans).split()) for spans in line.said.values())
-    return any(text in each for each in said)
+def _stands_in(words: Words, line: Line | Row) -> bool:
+    text = _plain(words.text)
+    cells = line.cells if isinstance(line, Row) else (line.said,)
+    return any(text in _plain("".join(span.text for span in spans)) for cell in cells for spans in cell.values())
+
+
+def _plain(text: str) -> str:
+    """The words alone: without what was put in to keep their direction and their line."""
+    return " ".join(without_isolates(neutral(text)).split())
