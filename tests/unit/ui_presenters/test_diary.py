@@ -136,7 +136,7 @@ def test_only_the_last_weeks_at_first_and_more_on_request(diary: Diary, passport
 def test_entry_taken_out_is_gone_and_comes_back(diary: Diary, passport: Passport) -> None:
     entry = passport.records.add(CheckIn(pain_now=1))
     diary.presenter.take_out(entry.id)
-    assert diary.view.rows == ()
+    assert not diary.view.rows
     assert diary.view.taken_out == entry.id
     assert diary.presenter.details(entry.id) is None
     assert [row.id for row in diary.presenter.removed()] == [entry.id]

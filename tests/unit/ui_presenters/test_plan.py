@@ -239,7 +239,7 @@ def test_what_is_taken_out_comes_back(passport: Passport, t: Translator) -> None
     presenter, view = parts(passport, t)
     presenter.take_out(burden.id)
     presenter.show()
-    assert view.burdens == ()
+    assert not view.burdens
     presenter.bring_back(burden.id)
     presenter.show()
     assert [card.id for card in view.burdens] == [burden.id]

@@ -11,7 +11,7 @@ from passport_app.domain.body import Pain, PainKind, Side, regions
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
 from ui.common.context import PageContext
-from ui.common.wording import phrase
+from ui.common.wording import phrase, spoken
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.choices import CheckList, Choice
@@ -53,9 +53,9 @@ class PainList(QWidget):
 
     def _pain(self, index: int, line: str) -> QWidget:
         _ = self._translator.gettext
-        change = LinkButton(_("Change"), name=_("Change: {what}", what=line))
+        change = LinkButton(_("Change"), name=spoken(_("Change"), line))
         change.clicked.connect(lambda: self.change_requested.emit(index))
-        take_out = LinkButton(_("Take it out"), icon="remove", name=_("Take it out: {what}", what=line))
+        take_out = LinkButton(_("Take it out"), icon="remove", name=spoken(_("Take it out"), line))
         take_out.clicked.connect(lambda: self.take_out_requested.emit(index))
         return Card("", Paragraph(line), FlowRow(change, take_out), parent=self)
 

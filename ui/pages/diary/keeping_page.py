@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
+from ui.common.wording import spoken
 from ui.pages.diary import forms
 from ui.pages.diary.presenter_keeping import KeepingPresenter, TrackerRow
 from ui.widgets.buttons import LinkButton, SecondaryButton
@@ -48,7 +49,8 @@ class KeepingPage(FilledPage):
             self._trackers.add(self._tracker(row))
         for row in self.presenter.trackers(removed=True):
             self._trackers.add(self._removed(row))
-        add = SecondaryButton(_("Add one"), icon="add", name=_("Add one: my own things to keep an eye on"))
+        title = _("My own things to keep an eye on")
+        add = SecondaryButton(_("Add one"), icon="add", name=spoken(_("Add one"), title))
         add.clicked.connect(lambda: self.tracker_requested.emit(""))
         self._trackers.add(FlowRow(add))
 
@@ -60,7 +62,7 @@ class KeepingPage(FilledPage):
     def _removed(self, row: TrackerRow) -> QWidget:
         _ = self.context.translator.gettext
         words = _("Bring it back")
-        back = LinkButton(words, icon="undo", name=_("{action}: {what}", action=words, what=row.name))
+        back = LinkButton(words, icon="undo", name=spoken(words, row.name))
         back.clicked.connect(lambda: self._bring_back(row.id))
         return FlowRow(Note(_("{name}, taken out", name=row.name)), back)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
+from ui.common.wording import spoken
 from ui.pages.diary.model import DiaryModel
 from ui.pages.diary.presenter import DiaryPresenter, DiaryRow
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -121,7 +122,7 @@ class RemovedPage(ScrollPage):
         for row in self._presenter.removed():
             title = _("{day} · {what}", day=row.day, what=row.label)
             words = _("Bring it back")
-            back = SecondaryButton(words, icon="undo", name=_("{action}: {what}", action=words, what=title))
+            back = SecondaryButton(words, icon="undo", name=spoken(words, title))
             back.clicked.connect(lambda _=False, record_id=row.id: self._bring_back(record_id))
             self.add(Card(title, Note(row.text), FlowRow(back), parent=self.content))
 

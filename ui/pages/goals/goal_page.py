@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from passport_app.domain.goals import GoalStatus
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
+from ui.common.wording import spoken
 from ui.pages.goals import forms
 from ui.pages.goals.presenter import GoalPresenter, ReviewLine, ReviewPresenter
 from ui.widgets.buttons import LinkButton, SecondaryButton
@@ -88,7 +89,7 @@ class GoalPage(FilledPage):
             self._reviews.add(Paragraph(review.day, strong=True))
             self._reviews.add(Note(review.text))
             _ = self.context.translator.gettext
-            change = LinkButton(_("Change"), name=_("Change: {what}", what=review.day))
+            change = LinkButton(_("Change"), name=spoken(_("Change"), review.day))
             change.clicked.connect(lambda _=False, review_id=review.id: self._review(review_id))
             self._reviews.add(FlowRow(change))
         self._reviews.setVisible(bool(reviews))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from passport_app.domain.goals import GoalStatus
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext, Place
+from ui.common.wording import spoken
 from ui.pages.goals.goal_page import GoalPage, review_page
 from ui.pages.goals.presenter import GoalCard, GoalsPresenter
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -103,7 +104,7 @@ class _Goals(ScrollPage):
         if goal.whose:
             card.add(Note(goal.whose, small=True))
         words = self._translator.gettext("Open")
-        button = SecondaryButton(words, name=self._translator.gettext("Open: {goal}", goal=goal.want))
+        button = SecondaryButton(words, name=spoken(words, goal.want))
         button.clicked.connect(lambda: self.open_requested.emit(goal.id))
         card.add(FlowRow(button))
         return card
@@ -200,7 +201,7 @@ class OtherGoals(_Goals):
         _ = self._translator.gettext
         card = self.card(goal) if self._status is not None else Card(goal.want, Note(goal.step))
         words = _("Take it up again") if self._status is not None else _("Bring it back")
-        again = LinkButton(words, icon="undo", name=_("{action}: {goal}", action=words, goal=goal.want))
+        again = LinkButton(words, icon="undo", name=spoken(words, goal.want))
         again.clicked.connect(lambda: self._again(goal.id))
         card.add(FlowRow(again))
         return card

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from passport_app.domain.plans import BalanceSide, PlanArea
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
+from ui.common.wording import spoken
 from ui.pages.plan.presenter_parts import ItemCard, PartCard, PartsPresenter
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
@@ -48,7 +49,7 @@ class _Parts(ScrollPage):
 
     def named(self, button: type[LinkButton | SecondaryButton], words: str, what: str) -> LinkButton | SecondaryButton:
         """A button whose name says what it is about."""
-        return button(words, name=self.translator.gettext("{action}: {what}", action=words, what=what))
+        return button(words, name=spoken(words, what))
 
     def _bring_back(self, record_id: str) -> None:
         self.presenter.bring_back(record_id)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext, Place
+from ui.common.wording import spoken
 from ui.pages.today.presenter import (
     AppointmentCard,
     GoalLine,
@@ -94,7 +95,7 @@ class TodayPage(ScrollPage):
 
     def _goal(self, goal: GoalLine) -> QWidget:
         words = self._translator.gettext("Open")
-        open_it = LinkButton(words, name=self._translator.gettext("Open: {goal}", goal=goal.want))
+        open_it = LinkButton(words, name=spoken(words, goal.want))
         open_it.clicked.connect(lambda: self._go(Place.GOALS, goal.id))
         return _Lines(Paragraph(goal.want, strong=True), Note(goal.step), FlowRow(open_it))
 
@@ -107,8 +108,8 @@ class TodayPage(ScrollPage):
         else:
             card.add(Paragraph(try_out.what, strong=True))
             card.add(Note(try_out.note))
-            name = _("Open: {goal}", goal=try_out.what)
-            button = self._to_try_out(LinkButton(_("Open"), name=name), try_out.id)
+            words = _("Open")
+            button = self._to_try_out(LinkButton(words, name=spoken(words, try_out.what)), try_out.id)
         card.add(FlowRow(button))
         return card
 
