@@ -25,7 +25,9 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     arrangement = Arrangement.SIDE_BY_SIDE if "side" in request.param else Arrangement.SHEETS
     own = Span(text="Kolano ucieka", language="pl")
     path = tmp_path / "summary.pdf"
-    path.write_bytes(render_pdf(make_summary(*languages, overflow=True, own=own), arrangement=arrangement))
+    path.write_bytes(
+        render_pdf(make_summary(*languages, overflow=True, own=own, medicines=14), arrangement=arrangement)
+    )
     return path
 
 

@@ -51,12 +51,6 @@ class Canvas:
             yield
 
     @contextmanager
-    def silent(self) -> Iterator[None]:
-        """What is drawn was read out on an earlier page already, such as a table's headings."""
-        with self.artifact("Pagination"):
-            yield
-
-    @contextmanager
     def figure(self, tag: Tag, area: tuple[float, float, float, float]) -> Iterator[None]:
         """What is drawn is one picture; ``area`` is its left, top, width and height."""
         x, y, width, height = area

@@ -81,6 +81,7 @@ class Sheet:
         setting: Language and type of the sheet.
         boxes: From top to bottom.
         closing: What closes the first side, wherever the rest ends.
+        later: The second side, told after what closes the first.
         footers: At the foot of every page, one a language.
         turned: Whether the paper lies on its side.
     """
@@ -89,6 +90,7 @@ class Sheet:
     boxes: tuple[Box, ...]
     footers: tuple[Footer, ...]
     closing: tuple[Box, ...] = ()
+    later: tuple[Box, ...] = ()
     turned: bool = False
 
 
@@ -133,13 +135,13 @@ def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -
 def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
     first, fonts = state
     width, height = paper.sides(turned=sheet.turned)
-    strips, closing = (
+    first_side, closing, later = (
         [strip for box in boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
-        for boxes in (sheet.boxes, sheet.closing)
+        for boxes in (sheet.boxes, sheet.closing, sheet.later)
     )
     feet = [_Foot(footer, sheet.setting, width - 2 * _MARGIN, tag.add("Div")) for footer in sheet.footers]
     low = height - _FOOT - sum(foot.height for foot in feet)
-    pages = flow(strips, low - _ABOVE - _CLEAR, closing)
+    pages = flow([*first_side, *later], low - _ABOVE - _CLEAR, closing)
     canvases = []
     for number, page in enumerate(pages):
         canvas = Canvas(first + number, width, height, fonts)

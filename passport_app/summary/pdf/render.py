@@ -85,8 +85,13 @@ def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
     closing = _closing(summary, parts, coded=language == summary.languages[0])
     if parts.large:
         first, closing = [*first, *closing], []
-    boxes = (*first, *_second_side(summary, parts))
-    return Sheet(setting=setting, boxes=boxes, closing=tuple(closing), footers=(parts.footer(),))
+    return Sheet(
+        setting=setting,
+        boxes=tuple(first),
+        closing=tuple(closing),
+        later=tuple(_second_side(summary, parts)),
+        footers=(parts.footer(),),
+    )
 
 
 def _section_boxes(summary: Summary, parts: Parts, *, overflow: bool) -> list[Box]:

@@ -15,6 +15,8 @@ _HUNGER = 0.4
 """How much a column's share grows with its longest cell: 0 not at all, 1 in proportion."""
 _FEW_WORDS = 6.5
 """In type sizes: a cell of a few words stands on two lines, whatever its neighbours would like."""
+_HEAVY, _LIGHT = 0.9, 0.4
+"""Weights of the rules under headings and rows."""
 Cell = tuple[Words, ...]
 
 
@@ -41,12 +43,24 @@ class Table:
         widths = self._fitted(setting, width - _BETWEEN * (len(self.widths) - 1))
         whole = parent.add("Table")
         head = self._row(setting, self.columns, widths, (whole.add("TR"), True))
-        strips = [replace(head, rule=0.9, span=width, before=self.before, keeps=True)]
-        again = _silenced(strips[0])
+        strips = [replace(head, rule=_HEAVY, span=width, before=self.before, keeps=True)]
         for cells in self.rows:
-            row = self._row(setting, cells, widths, (whole.add("TR"), False))
-            strips.append(replace(row, rule=0.4, span=width, again=again))
+            tag = whole.add("TR")
+            row = self._row(setting, cells, widths, (tag, False))
+            again = self._again(setting, widths, strips[0], (whole, tag))
+            strips.append(replace(row, rule=_LIGHT, span=width, again=again))
         return strips
+
+    def _again(self, setting: Setting, widths: Sequence[float], head: Strip, place: tuple[Tag, Tag]) -> Strip:
+        """The headings once more, over a row that begins a page: a row of the table, told where it stands."""
+        whole, row = place
+
+        def draw(canvas: Canvas, x: float, y: float) -> None:
+            tag = Tag("TR")
+            whole.parts.insert(whole.parts.index(row), tag)
+            self._row(setting, self.columns, widths, (tag, True)).draw(canvas, x, y)
+
+        return replace(head, draw=draw, before=0)
 
     def _fitted(self, setting: Setting, width: float) -> list[float]:
         """Widths of the columns: none wider than its words while another has to break its lines."""
@@ -141,13 +155,3 @@ def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *,
             left += width + _BETWEEN
 
     return Strip(height=height + 2 * _PAD, draw=draw, base=base + _PAD)
-
-
-def _silenced(row: Strip) -> Strip:
-    """Headings that are repeated for the eye only."""
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        with canvas.silent():
-            row.draw(canvas, x, y)
-
-    return Strip(height=row.height, draw=draw, rule=row.rule, span=row.span)

@@ -176,7 +176,9 @@ class Maker:
         """The same in every language."""
         return {language: spans(choose(TEXTS[language]), language) for language in self.languages}
 
-    def summary(self, *, overflow: bool, things: tuple[str, ...], own: Span | None) -> Summary:
+    def summary(
+        self, *, overflow: bool = False, things: tuple[str, ...] = (), own: Span | None = None, medicines: int = 2
+    ) -> Summary:
         """The whole of it."""
         said = self.said
         return Summary(
@@ -192,7 +194,7 @@ class Maker:
                 needs=(Line(said=said(lambda t: t.needs)),),
                 alerts=(Line(said=said(lambda t: t.alert), mark="alert"), Line(said=said(lambda t: t.allergies))),
             ),
-            sections=tuple(self.sections(overflow=overflow, things=things, own=own)),
+            sections=tuple(self.sections(overflow, things, own, medicines)),
             footer=Footer(
                 identity={
                     language: (
@@ -211,7 +213,7 @@ class Maker:
             qr_caption=said(lambda t: t.code),
         )
 
-    def sections(self, *, overflow: bool, things: tuple[str, ...], own: Span | None) -> list[Section]:
+    def sections(self, overflow: bool, things: tuple[str, ...], own: Span | None, count: int) -> list[Section]:
         """Lines, table with chart, table, room to write, and the second side."""
         said = self.said
         lines = [Line(said=said(lambda t, n=n: t.things[n]), number=f"1.{n + 1}") for n in range(2)]  # type: ignore[misc]
@@ -230,9 +232,9 @@ class Maker:
         medicines = tuple(
             Row(
                 number=f"3.{n + 1}",
-                cells=tuple(said(lambda t, n=n, c=c: t.medicines[n][c]) for c in range(5)),  # type: ignore[misc]
+                cells=tuple(said(lambda t, n=n, c=c: t.medicines[n % 2][c]) for c in range(5)),  # type: ignore[misc]
             )
-            for n in range(2)
+            for n in range(count)
         )
         made = [
             Section(
@@ -300,7 +302,11 @@ class Maker:
 
 
 def make_summary(
-    *languages: str, overflow: bool = False, things: tuple[str, ...] = (), own: Span | None = None
+    *languages: str,
+    overflow: bool = False,
+    things: tuple[str, ...] = (),
+    own: Span | None = None,
+    medicines: int = 2,
 ) -> Summary:
     """A summary in some languages, the clinician's first."""
-    return Maker(languages).summary(overflow=overflow, things=things, own=own)
+    return Maker(languages).summary(overflow=overflow, things=things, own=own, medicines=medicines)

@@ -61,7 +61,18 @@ def test_tables_have_a_heading_for_every_column(printed: Printed) -> None:
         heads, *rows = table.nodes
         assert {cell.scope for cell in heads.nodes} == {"/Column"}
         assert all(len(row.nodes) == len(heads.nodes) for row in rows)
-        assert all(row.nodes[0].scope == "/Row" for row in rows)
+        assert all(row.nodes[0].scope in {"/Row", "/Column"} for row in rows)
+
+
+def test_headings_that_are_repeated_on_a_page_are_told_there() -> None:
+    many = make_summary("en", medicines=40)
+    for table in reading.tree(reading.opened(print_summary(many).pdf)).all("Table")[1:]:
+        kinds = [row.nodes[0].scope for row in table.nodes]
+        pages = [row.all("P")[0].contents[0][0] for row in table.nodes]
+        assert kinds[0] == "/Column"
+        firsts = [n for n in range(1, len(pages)) if pages[n] != pages[n - 1]]
+        assert firsts
+        assert [n for n, kind in enumerate(kinds) if kind == "/Column"] == [0, *firsts]
 
 
 def test_figures_are_told_in_words(printed: Printed) -> None:
