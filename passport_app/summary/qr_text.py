@@ -30,8 +30,8 @@ from passport_app.insight.ratings import PAIN, recorded, worst
 from passport_app.summary.latin import ascii_name, ascii_text
 from passport_app.summary.people import known
 from passport_app.summary.sections.builder import Task
+from passport_app.summary.sections.diary import diary
 from passport_app.summary.sections.header import is_same, reached
-from passport_app.summary.sections.impact import diary
 from passport_app.summary.sections.medicines import in_use
 from passport_app.summary.sections.three_things import appointment
 

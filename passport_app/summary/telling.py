@@ -70,10 +70,6 @@ class Teller:
         elsewhere = self._where_written(words)
         return self._reference(words, elsewhere) if elsewhere else self._as_written(words)
 
-    def all_own(self, many: Sequence[Words]) -> Spans:
-        """Several own words, one after the other."""
-        return sentences(*(self.own(words) for words in many))
-
     def blank(self) -> Spans:
         """A cell with nothing in it: neither zero nor "none"."""
         return tuple(replace(span, quiet=True) for span in self.say(N_("not recorded")))

@@ -67,7 +67,7 @@ class Sheet:
     def figure(self, text: str) -> str:
         """A number, dose, range or phone number: in its own order, not broken before a unit."""
         text = neutral(text)
-        if _RIGHT_TO_LEFT.search(text):
+        if runs_right_to_left(text):
             return isolate(protected(text).replace(" ", NO_BREAK_SPACE))
         return isolate_ltr(text) if self.rtl else glued(text)
 
@@ -109,7 +109,7 @@ class Sheet:
             language: Their language.
         """
         text = neutral(text)
-        if _RIGHT_TO_LEFT.search(text):
+        if runs_right_to_left(text):
             text = isolate(protected(text))
         elif self.rtl:
             text = f"{LEFT_TO_RIGHT_ISOLATE}{glued(text)}{POP_ISOLATE}"
@@ -131,6 +131,11 @@ class Sheet:
 
     def _field(self, value: str | Spans) -> Spans:
         return (Span(text=value, language=self.language),) if isinstance(value, str) else value
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether it has letters that are written from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def joined(spans: list[Span] | Spans) -> Spans:

@@ -127,3 +127,9 @@ class SectionBuilder:
 def lines_block(lines: Sequence[Line], *, numbered: bool = True) -> tuple[Lines, ...]:
     """The lines in blocks of at most twelve."""
     return tuple(Lines(lines=tuple(lines[n : n + MOST]), numbered=numbered) for n in range(0, len(lines), MOST))
+
+
+def top_line(task: Task, telling: Tell, entry: Entry[Record] | None = None, *, mark: str = "") -> Line:
+    """A line without a number: what stands at the top is always in full, never a reference."""
+    told = tell(task.sheets, telling, on=entry.written.date() if entry else task.as_of)
+    return Line(said=told.said, wording=told.wording, source=entry.id if entry else "", mark=mark)

@@ -20,10 +20,11 @@ from passport_app.insight.answers import word_counts
 from passport_app.insight.comparison import Comparison, compare
 from passport_app.insight.figures import at_least
 from passport_app.insight.flare_ups import in_period
-from passport_app.insight.periods import Period, before, days_up_to
+from passport_app.insight.periods import Period
 from passport_app.insight.ratings import PAIN, daily, day_of, recorded, series, worst
 from passport_app.summary.model import Band, Block, Chart, Line, Section, Table
-from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
+from passport_app.summary.sections.builder import Columns, SectionBuilder, lines_block
+from passport_app.summary.sections.diary import Diary, diary
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, sentences
 
@@ -49,20 +50,6 @@ _MOST_MANAGED = 2
 
 
 @dataclass(frozen=True, kw_only=True)
-class Diary:
-    """The check-ins that a section looks at.
-
-    Attributes:
-        now: The four weeks up to the day of the summary.
-        earlier: As many days up to the last time, or right before where that is too near.
-    """
-
-    check_ins: Sequence[Entry[CheckIn]]
-    now: Period
-    earlier: Period
-
-
-@dataclass(frozen=True, kw_only=True)
 class Measured:
     """One measure in figures.
 
@@ -76,15 +63,6 @@ class Measured:
     compared: Comparison
     worst: int | None
     many: int | None
-
-
-def diary(task: Task) -> Diary:
-    """The check-ins of both stretches of days."""
-    now = task.period
-    apart = task.since is not None and task.since < now.start
-    earlier = days_up_to(task.since, len(now)) if apart and task.since else before(now)
-    found = task.source.all(CheckIn, since=earlier.start, until=now.end)
-    return Diary(check_ins=[entry for entry in found if entry.observed_by is None], now=now, earlier=earlier)
 
 
 def impact(builder: SectionBuilder) -> Section | None:

@@ -9,6 +9,7 @@ from passport_app.summary import people
 from passport_app.summary.model import Section
 from passport_app.summary.sections import (
     agreed,
+    alerts,
     changed,
     goals,
     header,
@@ -41,5 +42,5 @@ UNNUMBERED: Final = frozenset({"agreed"})
 
 def printed_fields() -> frozenset[tuple[str, str]]:
     """Record kind and field of everything that a summary may print; each must be enterable in the window."""
-    modules = (people, agreed, changed, goals, header, impact, medicines, seen, three_things, ticked, tried)
+    modules = (people, agreed, alerts, changed, goals, header, impact, medicines, seen, three_things, ticked, tried)
     return frozenset().union(*(module.PRINTED for module in modules))

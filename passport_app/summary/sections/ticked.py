@@ -8,7 +8,8 @@ from passport_app.errors import N_
 from passport_app.insight.ratings import day_of
 from passport_app.summary.model import Block, Section
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
-from passport_app.summary.sections.impact import diary, figures_table, in_words
+from passport_app.summary.sections.diary import diary
+from passport_app.summary.sections.impact import figures_table, in_words
 from passport_app.summary.telling import Tell
 
 PRINTED = frozenset(

@@ -106,3 +106,14 @@ def test_whom_to_ring_is_a_line_of_its_own_for_somebody_else(notebook: Any) -> N
     notebook.add(Helper(name="Jo"))
     notebook.add(Person(emergency_contact=EmergencyContact(name="Jan", phone="0161 496 0177")))
     assert needs(notebook) == ["Helped by: Jo.", "In an emergency ring: Jan, 0161 496 0177."]
+
+
+def test_a_second_number_of_the_same_helper_is_not_lost(notebook: Any) -> None:
+    notebook.add(Helper(name="Jo", phone="0161 496 0121"))
+    notebook.add(Person(emergency_contact=EmergencyContact(name="Jo", phone="07700 900177")))
+    assert needs(notebook) == ["Helped by: Jo, 0161 496 0121.", "In an emergency ring: Jo, 07700 900177."]
+
+
+def test_a_name_in_latin_letters_is_not_announced_as_urdu(notebook: Any) -> None:
+    notebook.add(Person(legal_name="Nasreen Akhtar", languages_spoken=("ur",)))
+    assert notebook.summary().header.name.language == "en"
