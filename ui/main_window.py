@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from passport_app.i18n import Translator
 from ui import places
@@ -25,6 +25,8 @@ from ui.widgets.side_nav import SideNav, TopBar
 TITLE = "Health Passport"
 NARROW = 53
 """Below this many rem the side list becomes a bar at the top: 900 px at 100%."""
+_LEVELS = 8
+"""Layouts within layouts whose heights depend on their widths settle one level at a time."""
 MakePage = Callable[[Place], Page]
 
 
@@ -77,13 +79,15 @@ class Shell(QWidget):
         self.notice.clear()
         target = self._page(place)
         self.current = place
+        target.setUpdatesEnabled(False)  # until it is laid out: half a page is not to be seen
         self._stack.setCurrentWidget(target)
         for ways in (self._side, self._bar):
             ways.mark(places.UNDER.get(place, place))
         before = self.focusWidget()
-        target.on_shown(payload)
-        if self.focusWidget() is before:  # otherwise the page itself has said where
-            QTimer.singleShot(0, self, self._focus_page)  # what on_shown has made can take the focus only then
+        try:
+            target.on_shown(payload)
+        finally:  # after what Qt has queued to show the new controls
+            QTimer.singleShot(0, self, lambda: self._settle(target, chosen_before=before))
         self.place_shown.emit(place, target.title)
         return True
 
@@ -119,9 +123,13 @@ class Shell(QWidget):
         self._side.setVisible(not narrow)
         self._bar.setVisible(narrow)
 
-    def _focus_page(self) -> None:
-        if self.page is not None:
-            self.page.focus_first()
+    def _settle(self, page: Page, *, chosen_before: QWidget | None) -> None:
+        """Lay the page out now, then let it be seen; only now can what ``on_shown`` has made take the focus."""
+        for _level in range(_LEVELS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        page.setUpdatesEnabled(True)
+        if page is self.page and self.focusWidget() is chosen_before:  # otherwise the page itself has said where
+            page.focus_first()
 
     def _page(self, place: Place) -> Page:
         if place not in self._pages:

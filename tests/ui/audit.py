@@ -33,7 +33,7 @@ from ui.widgets import reading_order, roles
 
 LOOKS = ("light", "dark", "high-contrast")
 SIZES = (100, 200)
-LANGUAGES = ("en", "ur", "en-XA", "ar-XB")
+LANGUAGES = ("en", "pl", "ur", "en-XA", "ar-XB")
 MARKS = "●▲■✚✓→ "
 """Signs before words that nobody says to a computer."""
 PSEUDO = ("[", "\u200f")

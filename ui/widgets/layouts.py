@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
 
@@ -19,17 +18,20 @@ def column(owner: QWidget, *, space: float = 0.5, margin: float = 0.0) -> QVBoxL
     return layout
 
 
-class FlowLayout(QLayout):
-    """Items in reading order, on as many lines as they need; mirrored where the layout is."""
+class _Remembering(QLayout):
+    """A layout of its own that remembers its heights: Qt asks for the same one many times."""
 
-    def __init__(self, owner: QWidget | None = None, *, space: float = 0.75) -> None:
+    def __init__(self, owner: QWidget | None, space: float) -> None:
         super().__init__(owner)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._least_size: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(rem(space))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -38,15 +40,51 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least_size = None
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self.height_at(width)
+        return self._heights[width]
+
+    def minimumSize(self) -> QSize:
+        if self._least_size is None:
+            self._least_size = self.least_size()
+        return self._least_size
+
+    def height_at(self, width: int) -> int:
+        """The height that the items need at ``width``."""
+        raise NotImplementedError
+
+    def least_size(self) -> QSize:
+        """The narrowest that the items can be."""
+        raise NotImplementedError
+
+    def direction(self) -> Qt.LayoutDirection:
+        """The direction of reading."""
+        owner = self.parentWidget()
+        return owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+
+
+class FlowLayout(_Remembering):
+    """Items in reading order, on as many lines as they need; mirrored where the layout is."""
+
+    def __init__(self, owner: QWidget | None = None, *, space: float = 0.75) -> None:
+        super().__init__(owner, space)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def height_at(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -58,7 +96,7 @@ class FlowLayout(QLayout):
         width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
-    def minimumSize(self) -> QSize:
+    def least_size(self) -> QSize:
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
@@ -73,22 +111,15 @@ class FlowLayout(QLayout):
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:
-                self._place(item, rect, QRect(rect.topLeft() + QPoint(x, y), size))
+                place = QRect(rect.topLeft() + QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(self.direction(), rect, place))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line
 
     def _fitted(self, item: QLayoutItem, width: int) -> QSize:
         size = item.sizeHint().expandedTo(item.minimumSize())
-        if size.width() <= width:
-            return size
-        height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-        return QSize(width, height)
-
-    def _place(self, item: QLayoutItem, rect: QRect, place: QRect) -> None:
-        owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
-        item.setGeometry(QStyle.visualRect(direction, rect, place))
+        return size if size.width() <= width else QSize(width, _height(item, width))
 
 
 class FlowRow(QWidget):
@@ -108,6 +139,63 @@ class FlowRow(QWidget):
         self._flow.addWidget(widget)
 
 
+class ColumnsLayout(_Remembering):
+    """Items of one width in as many columns as fit; as tall as its rows need at that width."""
+
+    def __init__(
+        self, owner: QWidget, fitting: Callable[[int], int], *, least: Callable[[], int], space: float
+    ) -> None:
+        """Lay out on ``owner``.
+
+        Args:
+            owner: The widget that holds the items.
+            fitting: How many columns to make in so many pixels.
+            least: The least width in pixels.
+            space: Between items, in rem.
+        """
+        super().__init__(owner, space)
+        self._fitting, self._least = fitting, least
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def height_at(self, width: int) -> int:
+        heights = [height for _row, height in self._rows(width)]
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        each, y = self._each(rect.width()), rect.top()
+        for row, height in self._rows(rect.width()):
+            for place, item in enumerate(row):
+                box = QRect(rect.left() + place * (each + self.spacing()), y, each, height)
+                item.setGeometry(QStyle.visualRect(self.direction(), rect, box))
+            y += height + self.spacing()
+
+    def sizeHint(self) -> QSize:
+        width = max([self.minimumSize().width(), *(item.sizeHint().width() for item in self._items)])
+        return QSize(width, self.heightForWidth(width))
+
+    def least_size(self) -> QSize:
+        return QSize(self._least(), 0)
+
+    def _each(self, width: int) -> int:
+        columns = self._fitting(width)
+        return (width - (columns - 1) * self.spacing()) // columns
+
+    def _rows(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+        columns, each = self._fitting(width), self._each(width)
+        shown = [item for item in self._items if not item.isEmpty()]
+        rows = [shown[start : start + columns] for start in range(0, len(shown), columns)]
+        return [(row, max(_height(item, each) for item in row)) for row in rows]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return max(item.sizeHint().height(), item.minimumSize().height())
+
+
 class CardGrid(QWidget):
     """Cards in columns; one column where they would be narrower than ``least`` rem."""
 
@@ -115,43 +203,30 @@ class CardGrid(QWidget):
         self, cards: Iterable[QWidget] = (), *, columns: int = 2, least: float = 20, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._cards: list[QWidget] = []
-        self._columns, self._least, self._now = columns, least, 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(rem(1.25))
+        self._columns, self._least = columns, least
+        self._grid = ColumnsLayout(self, self._fitting, least=self._narrowest, space=1.25)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for card in cards:
             self.add(card)
 
     def add(self, card: QWidget) -> None:
         """Put one more card at the end."""
-        self._cards.append(card)
-        card.setParent(self)
-        card.setVisible(True)
-        self._arrange(self._now or self._columns)
+        self._grid.addWidget(card)
 
     def clear(self) -> None:
         """Take all cards away."""
-        for card in self._cards:
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards.clear()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        fitting = max(1, min(self._columns, (self.width() + rem(1.25)) // rem(self._least + 1.25)))
-        if fitting != self._now:
-            self._arrange(fitting)
-
-    def minimumSizeHint(self) -> QSize:
-        widths = (card.minimumSizeHint().width() for card in self._cards)
-        return QSize(max(widths, default=0), super().minimumSizeHint().height())
-
-    def _arrange(self, columns: int) -> None:
-        self._now = columns
-        for index, card in enumerate(self._cards):
-            self._grid.addWidget(card, index // columns, index % columns)
-        for index in range(self._columns):
-            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+        while item := self._grid.takeAt(0):
+            card = item.widget()
+            if card is not None:
+                card.hide()
+                card.deleteLater()
         self.updateGeometry()
+
+    def _fitting(self, width: int) -> int:
+        return max(1, min(self._columns, (width + rem(1.25)) // rem(self._least + 1.25)))
+
+    def _narrowest(self) -> int:
+        items = (self._grid.itemAt(index) for index in range(self._grid.count()))
+        return max((item.minimumSize().width() for item in items if item is not None), default=0)

@@ -5,7 +5,7 @@ A page scrolls only up and down. Text is at most 70 letters wide; what has the f
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -75,7 +75,7 @@ class ScrollPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
-        self.content = QWidget(self._area)
+        self.content = _Content(self._area)
         self.content.setObjectName("page")
         self.content.setMaximumWidth(rem(measure) + rem(5))
         self.body: QVBoxLayout = column(self.content, space=1.25)
@@ -207,6 +207,13 @@ class StackPage(Page):
 
     def focus_first(self) -> None:
         self.current.focus_first()
+
+
+class _Content(QWidget):
+    """What scrolls: as tall as it needs at the width that it has, however tall it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class _Area(QScrollArea):

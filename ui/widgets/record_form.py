@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
-from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.phrases import label, list_of
-from passport_app.domain.record import Record
 from passport_app.i18n import Translator
 from ui.common.fields import Ask, Group
 from ui.common.fields import Field as Question
+from ui.common.filling import from_form, hint_of, to_form
 from ui.common.languages import language_options
-from ui.common.record_presenter import NO, YES, to_form, to_record
 from ui.widgets.field import Field
 from ui.widgets.form import Form, FormField, FormGroup, Kind, make_field
+from ui.widgets.nhs_number_field import NhsNumberField
 from ui.widgets.rows_field import RowsField, RowShape
 
 _KINDS = {
     Ask.LINE: Kind.TEXT,
-    Ask.NHS_NUMBER: Kind.TEXT,
     Ask.WORDS: Kind.WORDS,
     Ask.WORDS_LIST: Kind.WORDS_LIST,
     Ask.CHOICE: Kind.CHOICE,
@@ -36,7 +34,6 @@ _KINDS = {
     Ask.LANGUAGES: Kind.CHECKS,
 }
 _MOST_LINES = 12
-_NARROW = 14
 _MANY = 5
 """From so many options on they stand beside each other."""
 
@@ -65,22 +62,27 @@ class RecordForm(Form):
 
     def _field(self, spec: FormField, parent: QWidget) -> Field:
         question = self._questions[spec.key]
-        if question.ask is not Ask.ROWS:
+        if question.ask not in (Ask.ROWS, Ask.NHS_NUMBER):
             return super()._field(spec, parent)
-        field = RowsField(self.translator, spec.label, self._shape(question), help_text=spec.help, parent=parent)
+        field = self._special(question, spec, parent)
         field.edited.connect(lambda raw: self._typed(spec.key, raw))
         field.committed.connect(lambda value: self._committed(spec.key, value))
         self.fields[spec.key] = field
         return field
 
+    def _special(self, question: Question, spec: FormField, parent: QWidget) -> Field:
+        if question.ask is Ask.NHS_NUMBER:
+            return NhsNumberField(self.translator, spec.label, help_text=spec.help, parent=parent)
+        return RowsField(self.translator, spec.label, self._shape(question), help_text=spec.help, parent=parent)
+
     def _shape(self, question: Question) -> RowShape:
-        kind = cast("type[Record]", question.row_kind)
-        asked = {each.key: each for each in question.rows}
+        kind = question.row_kind
+        asked = [each.key for each in question.rows]
         specs = [form_field(each, self.translator) for each in question.rows]
         return RowShape(
             fields=lambda: {spec.key: make_field(spec, self) for spec in specs},
-            make=_maker(kind, asked),
-            take_apart=lambda value: {key: to_form(each, getattr(value, key)) for key, each in asked.items()},
+            make=_maker(kind),
+            take_apart=lambda value: {key: to_form(getattr(value, key), hint_of(kind, key)) for key in asked},
             needed=_needed(kind),
         )
 
@@ -110,7 +112,6 @@ def form_field(question: Question, translator: Translator) -> FormField:
         low=_(question.low),
         high=_(question.high),
         most=question.most or (_MOST_LINES if lines else 9999),
-        width=_NARROW if question.ask is Ask.NHS_NUMBER else None,
         compact=len(options) >= _MANY or question.ask is Ask.YES_NO,
     )
 
@@ -120,19 +121,19 @@ def _options(question: Question, translator: Translator) -> list[tuple[str, str]
         codes = list_of(question.options).phrases
         return [(code, label(question.options(code), translator.language)) for code in codes]
     if question.ask is Ask.YES_NO:
-        return [(YES, translator.gettext("Yes")), (NO, translator.gettext("No"))]
+        return [("yes", translator.gettext("Yes")), ("no", translator.gettext("No"))]
     return language_options(translator) if question.ask in (Ask.LANGUAGE, Ask.LANGUAGES) else []
 
 
-def _needed(kind: type[Record]) -> list[str]:
+def _needed(kind: type) -> list[str]:
     return [f.name for f in fields(kind) if f.default is MISSING]  # type: ignore[arg-type]  # all are dataclasses
 
 
-def _maker(kind: type[Record], asked: Mapping[str, Question]) -> Callable[[dict[str, object]], object]:
+def _maker(kind: type) -> Callable[[dict[str, object]], object]:
     needed = _needed(kind)
 
     def make(answers: dict[str, object]) -> object:
-        values = {key: to_record(asked[key], value) for key, value in answers.items() if value}
+        values = {key: from_form(value, hint_of(kind, key)) for key, value in answers.items() if value}
         if any(values.get(name) is None for name in needed):
             return None
         return kind(**values)

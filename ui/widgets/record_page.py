@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from passport_app.i18n import Translator
-from passport_app.services.editing import Editing
 from ui.common.announce import Announcer
 from ui.common.fields import RecordView
+from ui.common.filling import Filling
 from ui.common.record_presenter import FormPresenter
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.layouts import FlowRow
@@ -33,7 +33,7 @@ class RecordPage(ScrollPage):
     def __init__(
         self,
         view: RecordView[Any],
-        editing: Editing[Any],
+        filling: Filling[Any],
         translator: Translator,
         announcer: Announcer,
         *,
@@ -41,30 +41,30 @@ class RecordPage(ScrollPage):
         writers: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Show the record in ``editing``; ``back`` words the way back."""
+        """Show the record in ``filling``; ``back`` words the way back."""
         _ = translator.gettext
         super().__init__(_(view.one or view.title), _(view.purpose), back=back, measure=40, parent=parent)
         self._translator, self._announcer = translator, announcer
-        self._editing = editing
+        self._filling = filling
         self.form = RecordForm(view.groups, translator, writers=writers, parent=self.content)
-        self._presenter = FormPresenter(editing, view.fields(), self, translator)
+        self._presenter = FormPresenter(filling, view.fields(), self)
         self.form.edited.connect(self._presenter.typed)
         self.form.committed.connect(self._presenter.answered)
         self.add(self.form)
         self._add_ways_out(singleton=view.kind.SINGLETON)
         if self.back_link is not None:
             self.back_link.clicked.connect(self.back_requested)
-        self.set_values = self.form.set_values
+        self.show_values = self.form.set_values
         self.show_draft = self.form.show_draft
         self.show_fields = self.form.show_fields
         self._presenter.start()
 
-    def show_error(self, key: str, sentence: str) -> None:
+    def show_problem(self, key: str, sentence: str) -> None:
         """Say what is the matter with an answer."""
         self.form.show_error(key, sentence)
         self._announcer.say(sentence, urgent=True)
 
-    def mark_saved(self, key: str) -> None:
+    def show_saved(self, key: str) -> None:
         """Say quietly that an answer is kept."""
         self.form.mark_saved(key)
         self._announcer.say(self._translator.gettext("Saved"))
@@ -85,8 +85,8 @@ class RecordPage(ScrollPage):
         self._show_remove()
 
     def _show_remove(self) -> None:
-        self._remove.setVisible(self._removable and self._editing.entry is not None)
+        self._remove.setVisible(self._removable and self._filling.entry is not None)
 
     def _ask_remove(self) -> None:
-        if self._editing.entry is not None:
-            self.remove_requested.emit(self._editing.entry.id)
+        if self._filling.entry is not None:
+            self.remove_requested.emit(self._filling.entry.id)

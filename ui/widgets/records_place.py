@@ -129,7 +129,7 @@ class RecordsPlace(StackPage):
         start = self._starts.get(view.name)
         page = RecordPage(
             view,
-            presenter.editing(record_id, start() if start and record_id is None else None),
+            presenter.filling(record_id, start() if start and record_id is None else None),
             self._context.translator,
             self._context.announcer,
             back=self._back,

@@ -8,18 +8,19 @@ reading begins; the worded ends stand under the same buttons as everywhere else.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator, isolate_ltr
 from ui.common.metrics import rem, target
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.digits import western
 from ui.widgets.field import Field
-from ui.widgets.layouts import FlowRow
+from ui.widgets.layouts import ColumnsLayout, FlowRow
 from ui.widgets.paint import Role, colour, draw_box, draw_text, strong
 from ui.widgets.text import Note
 
+_PER_LINE = (11, 6, 4, 3)
 _BACK_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -80,16 +81,13 @@ class ScaleRow(Field):
         self._last_time = last
         self._typed_one = False
         self._group = QButtonGroup(self)
-        self._grid_box = QWidget(self)
-        self._grid = QGridLayout(self._grid_box)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(max(4, rem(0.4)))
+        self._row = QWidget(self)
+        self._lines = ColumnsLayout(self._row, self._fitting, least=self._narrowest, space=0.4)
         self._numbers = [_Number(number, self._name(number, low, high), self) for number in range(11)]
         for number in self._numbers:
             self._group.addButton(number)
-        self._per_line = 0
-        self._arrange(11)
-        self.place(self._grid_box)
+            self._lines.addWidget(number)
+        self.place(self._row)
         self.place(self._ends(low, high))
         self.place(self._below())
         self._group.buttonClicked.connect(self._picked)
@@ -142,16 +140,6 @@ class ScaleRow(Field):
         else:
             return False
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        each = self._numbers[0].minimumSizeHint().width() + self._grid.spacing()
-        fitting = (self.width() + self._grid.spacing()) // each
-        self._arrange(11 if fitting >= 11 else 6 if fitting >= 6 else 4 if fitting >= 4 else 3)
-
-    def minimumSizeHint(self) -> QSize:
-        each = self._numbers[0].minimumSizeHint().width() + self._grid.spacing()
-        return QSize(3 * each, super().minimumSizeHint().height())
 
     def _digit(self, digit: int) -> None:
         ten = digit == 0 and self._typed_one and self.value() == 1
@@ -210,12 +198,12 @@ class ScaleRow(Field):
         if hasattr(self, "_clear_link"):
             self._clear_link.setVisible(chosen is not None)
 
-    def _arrange(self, per_line: int) -> None:
-        if per_line == self._per_line:
-            return
-        self._per_line = per_line
-        for index, number in enumerate(self._numbers):
-            self._grid.addWidget(number, index // per_line, index % per_line)
-        for index in range(11):
-            self._grid.setColumnStretch(index, 1 if index < per_line else 0)
-        self.updateGeometry()
+    def _each(self) -> int:
+        return max(target(), rem(2.2)) + self._lines.spacing()
+
+    def _fitting(self, width: int) -> int:
+        room = (width + self._lines.spacing()) // self._each()
+        return next((count for count in _PER_LINE if room >= count), _PER_LINE[-1])
+
+    def _narrowest(self) -> int:
+        return _PER_LINE[-1] * self._each()

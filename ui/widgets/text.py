@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-
-LINE_HEIGHT = 125
-"""Percent of the font's own line spacing, which is itself 1.15 to 1.35 of its size."""
 
 
 def required(text: str, what: str) -> str:
@@ -55,24 +50,7 @@ class Heading(_Words):
         self.setProperty("level", str(level))
 
 
-class _Prose(_Words):
-    """Running text with room between its lines; still plain text to whoever reads it."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        self._plain = ""
-        super().__init__(text, parent)
-
-    def setText(self, text: str) -> None:
-        self._plain = text
-        self.setTextFormat(Qt.TextFormat.RichText)
-        lines = escape(text, quote=False).replace("\n", "<br>")
-        super().setText(f'<div style="line-height:{LINE_HEIGHT}%">{lines}</div>')
-
-    def text(self) -> str:
-        return self._plain
-
-
-class Paragraph(_Prose):
+class Paragraph(_Words):
     """Ordinary text."""
 
     def __init__(self, text: str, *, strong: bool = False, parent: QWidget | None = None) -> None:
@@ -80,7 +58,7 @@ class Paragraph(_Prose):
         self.setProperty("strong", "true" if strong else "false")
 
 
-class Note(_Prose):
+class Note(_Words):
     """Quieter text under a heading or a field."""
 
     def __init__(self, text: str, *, small: bool = False, parent: QWidget | None = None) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
@@ -16,6 +17,9 @@ from ui.widgets.field import Field
 from ui.widgets.layouts import FlowRow, column
 from ui.widgets.ready_words import Phrase
 from ui.widgets.words_field import WordsField
+
+_BESIDE = 24
+"""From this width in rem the buttons stand beside a line, otherwise below it."""
 
 
 class WordsList(Field):
@@ -168,15 +172,15 @@ class _Line(QWidget):
         super().__init__(owner)
         _ = owner.translator.gettext
         self._owner, self.field = owner, field
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(rem(0.4))
-        row.addWidget(field, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(rem(0.4))
+        self._row.addWidget(field, 1)
         self._up = IconButton(_("Move up"), "up", parent=self)
         self._down = IconButton(_("Move down"), "down", parent=self)
         self._out = IconButton(_("Take out"), "remove", parent=self)
-        for button in (self._up, self._down, self._out):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = FlowRow(self._up, self._down, self._out, space=0.4, parent=self)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
         self._up.clicked.connect(lambda: owner.shift(self, -1))
         self._down.clicked.connect(lambda: owner.shift(self, 1))
         self._out.clicked.connect(lambda: owner.remove(self))
@@ -194,3 +198,15 @@ class _Line(QWidget):
         self._down.setEnabled(place < count)
         for button in (self._up, self._down):
             button.setVisible(count > 1)
+
+    def minimumSizeHint(self) -> QSize:
+        narrowest = max(self.field.minimumSizeHint().width(), self._buttons.minimumSizeHint().width())
+        return QSize(narrowest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= rem(_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+            self.updateGeometry()
