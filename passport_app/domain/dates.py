@@ -30,7 +30,7 @@ class DateOrderError(RuleError):
     template = N_("The end is before the beginning.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartialDate(Ruled):
     """A year, a month of a year, or a day: no more than the person knows.
 

@@ -11,6 +11,8 @@ from passport_app.domain.rules import RuleError
 from passport_app.errors import N_
 
 _LENGTH = 10
+_BETWEEN = frozenset({"Zs", "Pd", "Cf", "Cc"})
+"""Spaces, dashes, marks of direction and line ends that a paste brings along."""
 
 
 class NhsNumberError(RuleError):
@@ -26,7 +28,7 @@ def parse_nhs_number(typed: str) -> str:
     Raises:
         NhsNumberError: Where it is not ten digits or the check digit does not fit.
     """
-    kept = [c for c in typed if not c.isspace() and c not in "-\u2010\u2011\u2013\u2066\u2068\u2069"]
+    kept = [c for c in typed if unicodedata.category(c) not in _BETWEEN]
     digits = "".join(str(unicodedata.digit(c, -1)) if c.isdigit() else "?" for c in kept)
     if len(digits) != _LENGTH or not digits.isdecimal() or not _check_digit_fits(digits):
         raise NhsNumberError("nhs_number")

@@ -85,8 +85,17 @@ def in_language(words: Words, language: str) -> str | None:
     """Words as they can be read in ``language``: written in it, ready-made, or put into it; else ``None``."""
     if base_language(words.language) == base_language(language):
         return words.text
-    if words.code is not None:
+    if words.code is not None and is_known(words.code):
         name, phrase = words.code.split("/", 1)
         return phrase_list(name).shown(phrase, language)
     rendering = words.into(language)
     return rendering.text if rendering else None
+
+
+def is_known(code: str) -> bool:
+    """Whether our lists have a phrase; those of a newer version, or of a made-up file, may not be in them."""
+    name, phrase = code.split("/", 1)
+    try:
+        return phrase in phrase_list(name).phrases
+    except FileNotFoundError:
+        return False
