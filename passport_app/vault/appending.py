@@ -12,12 +12,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
+from passport_app.vault.headings import sealed_heading
 from passport_app.vault.ledger import Ledger
 from passport_app.vault.revisions import INSERT, NEWEST, SELECT, UPDATE, Revision, check_form, to_row
 
-_STAND = "INSERT INTO current (kind, about, clock, revision, seq, removed) VALUES (?, ?, ?, ?, last_insert_rowid(), ?)"
+_STAND = """INSERT INTO current (kind, about, clock, revision, seq, removed, heading)
+VALUES (?, ?, ?, ?, last_insert_rowid(), ?, ?)"""
 _STEP_DOWN = "DELETE FROM current WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
-_HIDE = "UPDATE current SET kind = '', about = '' WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
+_HIDE = """UPDATE current SET kind = '', about = '', heading = ?
+WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"""
 
 
 class Appender:
@@ -73,7 +76,7 @@ class Appender:
         self._database.run(INSERT, (*to_row(revision, self._sealer), revision.clock))
         before = [row for row in (as_open, as_sealed) if row is not None]
         if all(row < (revision.clock, revision.id) for row in before):
-            self._database.run(_STAND, (*_place(revision), int(revision.removed)))
+            self._database.run(_STAND, (*_place(revision), int(revision.removed), self._heading(revision)))
             for _, older in before:
                 self._step_down(older)
 
@@ -99,7 +102,10 @@ class Appender:
     def _seal(self, revision: Revision) -> None:
         sealed = replace(revision, private=True)
         self._database.run(UPDATE, (*to_row(sealed, self._sealer), revision.id))
-        self._database.run(_HIDE, _place(revision))
+        self._database.run(_HIDE, (self._heading(sealed), *_place(revision)))
+
+    def _heading(self, revision: Revision) -> bytes | None:
+        return sealed_heading(revision, self._sealer)
 
 
 def _place(revision: Revision) -> tuple[str, str, int, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from passport_app.vault import files
 from passport_app.vault.database import APPLICATION_ID, Database, raw_key, uri
+from passport_app.vault.headings import sealed_anew
 from passport_app.vault.revisions import SELECT, UPDATE, from_row, to_row
 from passport_app.vault.sealing import Sealer
 
@@ -36,6 +37,7 @@ def seal_anew(path: Path, key: bytearray, old: Sealer, new: Sealer) -> None:
     try:
         with database.transaction():
             _seal_revisions(database, old, new)
+            _seal_headings(database, old, new)
             _seal_drafts(database, old, new)
     finally:
         database.close()
@@ -48,6 +50,14 @@ def _seal_revisions(database: Database, old: Sealer, new: Sealer) -> None:
             fresh = to_row(from_row(row, old), new)
             database.run(UPDATE, (*fresh, row[0]))
             last = row[11]
+
+
+def _seal_headings(database: Database, old: Sealer, new: Sealer) -> None:
+    for clock, revision_id, heading in database.rows("SELECT clock, revision, heading FROM current WHERE kind = ''"):
+        database.run(
+            "UPDATE current SET heading = ? WHERE kind = '' AND about = '' AND clock = ? AND revision = ?",
+            (sealed_anew(revision_id, heading, old, new), clock, revision_id),
+        )
 
 
 def _seal_drafts(database: Database, old: Sealer, new: Sealer) -> None:

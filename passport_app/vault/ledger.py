@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from passport_app.vault.database import Database, Row, Value
+from passport_app.vault.errors import DamagedVaultError
+from passport_app.vault.headings import Heading, heading_of, opened_heading
 from passport_app.vault.revisions import ID_DIGITS, NEWEST, SELECT, SELECT_CURRENT, Revision, from_row
 from passport_app.vault.sealing import Sealer
+
+_ALL_HEADS = f"{SELECT_CURRENT} ORDER BY c.clock, c.revision"
+_SEALED_HEADINGS = "SELECT clock, revision, seq, removed, heading FROM current WHERE kind = ''"
 
 
 class Ledger:
@@ -19,17 +24,19 @@ class Ledger:
         self.database = database
         self.sealer = sealer
         self._opened: dict[str, Revision] = {}
+        self._headings: dict[str, Heading] = {}
 
     def current(
         self, kind: str | None = None, *, since: str | None = None, until: str | None = None, removed: bool = False
     ) -> list[Revision]:
         """The newest head of every record that is not removed, or of every one that is."""
         found = self._open_heads(kind, since, until, removed=removed)
-        sealed, stale = self._standing_sealed(removed=removed)
-        fitting = [head for head in sealed if _fits(head, kind, since, until)]
-        if not fitting and not stale:
+        if self.sealer is None:
             return found
-        return sorted([*(head for head in found if head.record not in stale), *fitting], key=_by_date)
+        sealed, stale = self._sealed_heads(self.sealer, kind, since, until, removed=removed)
+        if not sealed and not stale:
+            return found
+        return sorted([*(head for head in found if head.record not in stale), *sealed], key=_by_date)
 
     def history(self, record: str) -> tuple[Revision, ...]:
         """All revisions of a record, oldest first."""
@@ -49,9 +56,23 @@ class Ledger:
                 yield row
 
     def standing(self) -> dict[str, str]:
-        """The revision that stands as current, by record, where this way in may see it."""
-        rows = self.database.rows(f"{SELECT_CURRENT} ORDER BY c.clock, c.revision")
-        return {head.record: head.id for head in (self.read(row) for row in rows if self.sealer or row[9] is None)}
+        """The revision that stands as current, by record, where this way in may see it and its heading is right."""
+        heads = [self.read(row) for row in self.database.rows(_ALL_HEADS) if self.sealer or row[9] is None]
+        wrong = self._wrong_headings({head.id: heading_of(head) for head in heads})
+        return {head.record: head.id for head in heads if head.id not in wrong}
+
+    def _wrong_headings(self, right: dict[str, Heading]) -> set[str]:
+        if self.sealer is None:
+            return set()
+        wrong = set()
+        for _, revision_id, _, _, sealed in self.database.rows(_SEALED_HEADINGS):
+            try:
+                heading = opened_heading(revision_id, sealed, self.sealer)
+            except DamagedVaultError:
+                heading = None
+            if heading != right.get(revision_id):
+                wrong.add(revision_id)
+        return wrong
 
     def holds(self, revision_id: str) -> bool:
         """Whether a revision is here, seen or unseen."""
@@ -82,22 +103,30 @@ class Ledger:
         )
         return [self.read(row) for row in rows]
 
-    def _standing_sealed(self, *, removed: bool) -> tuple[list[Revision], set[str]]:
-        """The sealed heads that stand, and the records of which an older open one stands beside them.
+    def _sealed_heads(
+        self, sealer: Sealer, kind: str | None, since: str | None, until: str | None, *, removed: bool
+    ) -> tuple[list[Revision], set[str]]:
+        """The sealed heads that fit, and the records of which an older open head stands beside the sealed one.
 
         A carer does not see that there is a sealed record of a kind of which there is one, and may begin it anew.
         """
-        if self.sealer is None:
-            return [], set()
-        rows = self.database.rows(f"{SELECT_CURRENT} WHERE c.kind = ''")
-        heads, stale = [self.read(row) for row in rows], set()
-        for head in [head for head in heads if len(head.record) < ID_DIGITS]:
-            row = self.database.row(NEWEST, (head.record,))
-            if row is not None and row > (head.clock, head.id):
-                heads.remove(head)
-            elif row is not None:
-                stale.add(head.record)
-        return [head for head in heads if head.removed == removed], stale
+        found: list[Revision] = []
+        stale: set[str] = set()
+        for clock, revision_id, seq, is_removed, sealed in self.database.rows(_SEALED_HEADINGS):
+            heading = self._heading(revision_id, sealed, sealer)
+            beside = self.database.row(NEWEST, (heading.record,)) if len(heading.record) < ID_DIGITS else None
+            if beside is not None and beside > (clock, revision_id):
+                continue
+            if beside is not None:
+                stale.add(heading.record)
+            if bool(is_removed) == removed and _fits(heading, kind, since, until):
+                found += [self.read(row) for row in self.database.rows(f"{SELECT} WHERE seq = ?", (seq,))]
+        return found, stale
+
+    def _heading(self, revision_id: str, sealed: bytes, sealer: Sealer) -> Heading:
+        if (known := self._headings.get(revision_id)) is None:
+            known = self._headings[revision_id] = opened_heading(revision_id, sealed, sealer)
+        return known
 
     def read(self, row: Row) -> Revision:
         """The revision of a row; an opened private one is kept, so that it is opened once."""
@@ -114,6 +143,7 @@ class Ledger:
     def forget(self) -> None:
         """Drop what was opened, after changes that did not come about."""
         self._opened.clear()
+        self._headings.clear()
 
 
 def heads_of(history: Sequence[Revision]) -> tuple[Revision, ...]:
@@ -126,7 +156,7 @@ def _by_date(head: Revision) -> tuple[str, int, str]:
     return head.about or "", head.clock, head.id
 
 
-def _fits(head: Revision, kind: str | None, since: str | None, until: str | None) -> bool:
+def _fits(head: Heading, kind: str | None, since: str | None, until: str | None) -> bool:
     if kind is not None and head.kind != kind:
         return False
     if head.about is None:

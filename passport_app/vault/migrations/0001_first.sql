@@ -31,7 +31,7 @@ CREATE TABLE revision (
 CREATE INDEX revision_record ON revision (record, clock, id);
 
 -- The newest head of every record, kept in the transaction that writes the revision. One tree in the order in which
--- it is read: every page more is time in each save. Kind and about are empty for a sealed one.
+-- it is read: every page more is time in each save. A sealed one has no kind or about but a sealed heading.
 CREATE TABLE current (
   kind TEXT NOT NULL,
   about TEXT NOT NULL,
@@ -39,6 +39,7 @@ CREATE TABLE current (
   revision TEXT NOT NULL,
   seq INTEGER NOT NULL,
   removed INTEGER NOT NULL,
+  heading BLOB,
   PRIMARY KEY (kind, about, clock, revision)
 ) STRICT, WITHOUT ROWID;
 

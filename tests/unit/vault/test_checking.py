@@ -43,6 +43,14 @@ def test_a_sealed_record_that_was_changed_is_named(vault: Vault) -> None:
     assert len(vault.check().faults) == 1
 
 
+@pytest.mark.parametrize("harm", ["x'00'", "(SELECT heading FROM current ORDER BY clock DESC)"])
+def test_a_heading_that_is_not_the_records_is_named(vault: Vault, harm: str) -> None:
+    hidden, other = revision(private=True), revision(private=True, clock=2)
+    vault.append([hidden, other])
+    vault._held.database.run(f"UPDATE current SET heading = {harm} WHERE revision = ?", (hidden.id,))
+    assert vault.check().faults == (hidden.record,)
+
+
 def test_every_changed_page_is_found(folder: Path) -> None:
     closed_passport(folder, *(revision(body=b"x" * 900) for _ in range(60)))
     path = folder / "vault-1.db"

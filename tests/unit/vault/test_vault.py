@@ -164,13 +164,13 @@ def test_an_older_beginning_beside_a_private_one_does_not_stand(folder: Path) ->
 
 
 def test_private_revisions_are_not_opened_until_they_are_asked_for(folder: Path) -> None:
-    closed_passport(folder, revision(private=True), revision())
+    asked = revision(private=True, about="2026-03-09")
+    closed_passport(folder, asked, revision(private=True, kind="other"), revision(private=True, about=None), revision())
     with Vault.open(folder, PASSPHRASE) as vault:
         vault.clock()
         vault.count()
-        assert vault._ledger._opened == {}
-        vault.current("goal")
-        assert len(vault._ledger._opened) == 1
+        assert vault.current("goal", since="2026-03-05") == [asked]
+        assert list(vault._ledger._opened) == [asked.id]
 
 
 def test_a_private_revision_that_did_not_come_about_is_not_remembered(vault: Vault) -> None:
