@@ -128,7 +128,9 @@ class Shell(QWidget):
         for _level in range(_LEVELS):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         page.setUpdatesEnabled(True)
-        if page is self.page and self.focusWidget() is chosen_before:  # otherwise the page itself has said where
+        focused = self.focusWidget()
+        page_chose = focused is not chosen_before and page.isAncestorOf(focused)
+        if page is self.page and not page_chose:
             page.focus_first()
 
     def _page(self, place: Place) -> Page:
