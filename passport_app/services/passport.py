@@ -38,11 +38,6 @@ class Drafts:
         """Forget a text."""
         self._vault.drop_draft(key)
 
-    def drop_all(self, prefix: str, /) -> None:
-        """Forget all texts whose keys begin with ``prefix``."""
-        for key in self.load(prefix):
-            self.drop(key)
-
 
 class Settings:
     """Small values of this passport, such as the minutes until it locks. Never a health word."""

@@ -206,5 +206,5 @@ def test_everything_is_there_after_closing(passport: Passport) -> None:
         assert again.records.all(Goal) == [entry]
         assert again.drafts.load("goal:") == {"goal:new:want": "half a wo"}
         assert again.settings.get("lock-minutes") == "5"
-        again.drafts.drop_all("goal:")
+        again.drafts.drop("goal:new:want")
         assert again.drafts.load() == {}
