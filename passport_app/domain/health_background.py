@@ -9,23 +9,30 @@ from typing import ClassVar
 
 from passport_app.domain.dates import PartialDate
 from passport_app.domain.record import Record
-from passport_app.domain.rules import Line, Ruled, RuleError
+from passport_app.domain.rules import IncompleteError, Line, Ruled, RuleError
 from passport_app.domain.words import Words
 from passport_app.errors import N_
 
 
-class EmptyConditionError(RuleError):
+class EmptyConditionError(IncompleteError):
     """Neither a name nor the answer "no diagnosis yet"."""
 
     code = "empty-condition"
     template = N_("Please write what it is called, or choose “no diagnosis yet”.")
 
 
+class AllergyListMissingError(IncompleteError):
+    """The answer "has allergies" without any in the list."""
+
+    code = "allergy-list-missing"
+    template = N_("Please write down at least one allergy.")
+
+
 class AllergyAnswerError(RuleError):
-    """The three-way answer and the list contradict each other."""
+    """The list has allergies, and the answer says that there are none."""
 
     code = "allergy-answer"
-    template = N_("The answer and the list of allergies do not fit together.")
+    template = N_("There are allergies in the list. Please take them out of it first.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +99,10 @@ class AllergyList(Record):
     def __post_init__(self) -> None:
         """Refuse an answer that its list contradicts."""
         super(AllergyList, self).__post_init__()
-        if (self.status is AllergyStatus.HAS) != bool(self.entries):
-            raise AllergyAnswerError("entries")
+        if self.status is AllergyStatus.HAS and not self.entries:
+            raise AllergyListMissingError("entries")
+        if self.status is not AllergyStatus.HAS and self.entries:
+            raise AllergyAnswerError("status")
 
 
 class AlertType(StrEnum):

@@ -45,6 +45,13 @@ class RuleError(PassportError, ValueError):
         return f"{self.field}: {self.sentence()}" if self.field else self.sentence()
 
 
+class IncompleteError(RuleError):
+    """Something else has to be answered before this can be kept; until then it waits."""
+
+    code = "incomplete"
+    template = N_("Something that belongs to this is still missing.")
+
+
 class OutOfRangeError(RuleError):
     """A number outside its scale, or not a whole number."""
 

@@ -16,7 +16,7 @@ from typing import Annotated, Generic, Protocol, TypeVar, Union, get_args, get_o
 import msgspec
 
 from passport_app.domain.record import Entry, Record
-from passport_app.domain.rules import RuleError
+from passport_app.domain.rules import IncompleteError, RuleError
 
 R = TypeVar("R", bound=Record)
 _WAITING = "waiting"
@@ -212,7 +212,10 @@ def _record(kind: type[R], values: Mapping[str, object]) -> R | None:
         if not complete:
             return None
         made[name] = nested
-    return kind(**made) if _complete(kind, made) else None
+    try:
+        return kind(**made) if _complete(kind, made) else None
+    except IncompleteError:
+        return None
 
 
 def _nested(cls: type[object], values: dict[str, object], name: str) -> tuple[object, bool]:

@@ -65,7 +65,7 @@ class Field:
     low: str = ""
     high: str = ""
     rows: tuple[Field, ...] = ()
-    row_kind: type[object] | None = None
+    row_kind: type = object
     shown: Callable[[Callable[[str], object]], bool] | None = None
 
 

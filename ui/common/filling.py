@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -119,13 +118,13 @@ class Filling(Generic[R]):
         self.editing.commit(key, value)
 
     def _shown(self, key: str) -> object:
-        return _to_form(self.value(key), _hint(self._kind, key))
+        return to_form(self.value(key), hint_of(self._kind, key))
 
     def _keep(self, key: str, value: object) -> None:
         if key == ABOUT:
             self._move(value)
             return
-        self.editing.commit(key, _from_form(value, _hint(self._kind, key)))
+        self.editing.commit(key, from_form(value, hint_of(self._kind, key)))
         if key == self._about_from and isinstance(value, date):
             self._move(value)
 
@@ -146,8 +145,8 @@ class Filling(Generic[R]):
         return Editing(self._passport, self._kind, record_id, start=self._start, about=self.about, slot=self._slot)
 
 
-@cache
-def _hint(kind: type, key: str) -> object:
+def hint_of(kind: type, key: str) -> object:
+    """The type of a field; ``outer.inner`` is a part of a nested object."""
     outer, _, inner = key.partition(".")
     hint = get_type_hints(kind).get(outer)
     if not inner:
@@ -161,7 +160,8 @@ def _options(hint: object) -> tuple[object, ...]:
     return tuple(get_args(option)[0] if get_origin(option) is Annotated else option for option in found)
 
 
-def _from_form(value: object, hint: object) -> object:
+def from_form(value: object, hint: object) -> object:
+    """A control's plain answer as a field with this type holds it."""
     options = _options(hint)
     if not isinstance(value, str):
         return value
@@ -175,7 +175,8 @@ def _from_form(value: object, hint: object) -> object:
     return enumeration(value) if enumeration is not None else value
 
 
-def _to_form(value: object, hint: object) -> object:
+def to_form(value: object, hint: object) -> object:
+    """What a field with this type holds, as its control shows it."""
     if isinstance(value, bool) and len(_options(hint)) > 1:
         return "yes" if value else "no"
     return value.value if isinstance(value, StrEnum) else value

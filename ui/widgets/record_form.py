@@ -126,7 +126,7 @@ def _options(question: Question, translator: Translator) -> list[tuple[str, str]
 
 
 def _needed(kind: type) -> list[str]:
-    return [f.name for f in fields(kind) if f.default is MISSING]  # type: ignore[arg-type]  # all are dataclasses
+    return [f.name for f in fields(kind) if f.default is MISSING]
 
 
 def _maker(kind: type) -> Callable[[dict[str, object]], object]:

@@ -23,6 +23,7 @@ from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator
 from ui.common.fields import Ask, Field, Group, RecordView
+from ui.common.filling import ABOUT
 
 
 def _said(words: Words | None, language: str) -> str:
@@ -183,6 +184,7 @@ CONTACTS: Final = RecordView(
     groups=(
         Group(
             fields=(
+                Field(key=ABOUT, label=N_("Which day was it?"), ask=Ask.DATE),
                 Field(key="type", label=N_("With which service"), ask=Ask.CHOICE, options=ContactType),
                 Field(key="with_whom", label=N_("With whom"), ask=Ask.LINE),
                 Field(key="reason", label=N_("Why"), ask=Ask.WORDS),
@@ -210,6 +212,7 @@ EXPERIENCES: Final = RecordView(
     groups=(
         Group(
             fields=(
+                Field(key=ABOUT, label=N_("Which day was it?"), ask=Ask.DATE),
                 Field(key="service", label=N_("Which service"), ask=Ask.LINE),
                 Field(
                     key="overall",

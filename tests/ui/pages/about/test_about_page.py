@@ -1,0 +1,180 @@
+"""About me, health background, care and treatments: what is filled in stands in the passport."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from passport_app.domain.care import Appointment, Contact
+from passport_app.domain.health_background import Allergy, AllergyList, AllergyStatus, Condition
+from passport_app.domain.medicines import Medicine, MedicineUse
+from passport_app.domain.person import Interpreter, Person
+from passport_app.domain.treatments import TryOut
+from passport_app.domain.words import own
+from passport_app.services.passport import Passport
+from tests.ui.pages.opened import context
+from ui.pages.about.page import build as build_about
+from ui.pages.care.page import build as build_care
+from ui.pages.treatments.page import build as build_treatments
+from ui.widgets.buttons import LinkButton
+from ui.widgets.choices import Choice
+from ui.widgets.entry_row import EntryRow
+from ui.widgets.page import StackPage
+from ui.widgets.record_page import RecordPage
+from ui.widgets.rows_field import RowsField
+from ui.widgets.text_fields import TextField
+
+
+def form_of(place: StackPage) -> RecordPage:
+    page = place.current
+    assert isinstance(page, RecordPage)
+    return page
+
+
+def write(page: RecordPage, qtbot: QtBot, key: str, text: str) -> None:
+    field = page.form.fields[key]
+    assert isinstance(field, TextField)
+    field.line.clear()
+    qtbot.keyClicks(field.line, text)
+    field.commit()
+
+
+def choose(page: RecordPage, key: str, code: str) -> None:
+    field = page.form.fields[key]
+    assert isinstance(field, Choice)
+    field._buttons[code].click()
+
+
+def open_place(place: object, payload: object, qtbot: QtBot) -> StackPage:
+    assert isinstance(place, StackPage)
+    qtbot.addWidget(place)
+    place.show()
+    place.on_shown(payload)
+    return place
+
+
+def test_an_answer_is_kept_as_soon_as_its_field_is_left(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "person", qtbot))
+    write(page, qtbot, "legal_name", "Maria Nowak")
+    write(page, qtbot, "nhs_number", "999 123 4373")
+    entry = passport.records.only(Person)
+    assert entry is not None
+    assert (entry.record.legal_name, entry.record.nhs_number) == ("Maria Nowak", "9991234373")
+
+
+def test_a_wrong_nhs_number_is_told_and_waits_as_a_draft(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    place = open_place(build_about(context(passport, tmp_path)), "person", qtbot)
+    page = form_of(place)
+    write(page, qtbot, "nhs_number", "999 123 4374")
+    assert "one of them seems wrong" in page.form.fields["nhs_number"].problem()
+    page.form.flush()
+    assert passport.records.only(Person) is None
+    place.on_shown("person")
+    assert form_of(place).form.fields["nhs_number"].raw() == "999 123 4374"
+
+
+def test_the_interpreters_language_is_asked_only_who_needs_one(
+    passport: Passport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "person", qtbot))
+    assert page.form.fields["interpreter_language"].isHidden()
+    choose(page, "interpreter", Interpreter.NEEDED)
+    assert not page.form.fields["interpreter_language"].isHidden()
+
+
+def test_allergies_wait_for_the_list_that_the_answer_needs(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "allergies", qtbot))
+    choose(page, "status", AllergyStatus.HAS)
+    rows = page.form.fields["entries"]
+    assert isinstance(rows, RowsField)
+    assert not rows.isHidden()
+    rows.set_value((Allergy(substance="Penicillin", reaction=own("rash", "en")),))
+    rows.committed.emit(rows.value())
+    entry = passport.records.only(AllergyList)
+    assert entry is not None
+    assert entry.record.status is AllergyStatus.HAS
+    assert [each.substance for each in entry.record.entries] == ["Penicillin"]
+
+
+def test_none_known_needs_nothing_else(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "allergies", qtbot))
+    choose(page, "status", AllergyStatus.NONE_KNOWN)
+    entry = passport.records.only(AllergyList)
+    assert entry is not None
+    assert entry.record == AllergyList(status=AllergyStatus.NONE_KNOWN)
+
+
+def test_allergies_in_the_list_are_not_denied_by_the_answer(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    known = AllergyList(status=AllergyStatus.HAS, entries=(Allergy(substance="Penicillin"),))
+    passport.records.put(known)
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "allergies", qtbot))
+    choose(page, "status", AllergyStatus.NONE_KNOWN)
+    entry = passport.records.only(AllergyList)
+    assert entry is not None
+    assert entry.record == known
+    assert "take them out" in page.form.fields["status"]._error.text()
+
+
+def test_what_was_taken_out_can_be_brought_back(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    entry = passport.records.add(Condition(name=own("migraine", "en")))
+    place = open_place(build_about(context(passport, tmp_path)), ("conditions", entry.id), qtbot)
+    form_of(place)._remove.click()
+    assert passport.records.all(Condition) == []
+    back = [link for link in place.current.findChildren(LinkButton) if link.words == "Bring it back"]
+    back[-1].click()
+    assert [found.record.name for found in passport.records.all(Condition)] == [own("migraine", "en")]
+
+
+def test_a_list_opens_its_entries_with_the_keyboard(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    passport.records.add(Medicine(name="Naproxen", strength="250 mg"))
+    place = open_place(build_treatments(context(passport, tmp_path)), "medicines", qtbot)
+    row = place.current.findChild(EntryRow)
+    assert isinstance(row, EntryRow)
+    assert row.accessibleName().startswith("\u2066Naproxen\u00a0250\u00a0mg")
+    qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert form_of(place).form.fields["name"].value() == "Naproxen"
+
+
+def test_what_i_really_take_is_asked_where_it_differs(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    page = form_of(open_place(build_treatments(context(passport, tmp_path)), ("medicines", None), qtbot))
+    write(page, qtbot, "name", "Naproxen")
+    assert page.form.fields["really_take"].isHidden()
+    choose(page, "use", MedicineUse.DIFFERENTLY)
+    assert not page.form.fields["really_take"].isHidden()
+    assert [entry.record.use for entry in passport.records.all(Medicine)] == [MedicineUse.DIFFERENTLY]
+
+
+def test_a_try_out_begins_today_for_two_weeks(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    page = form_of(open_place(build_treatments(context(passport, tmp_path)), ("try-outs", None), qtbot))
+    what = page.form.fields["what"]
+    what.set_value(own("walk before noon", "en"))
+    what.committed.emit(what.value())
+    (entry,) = passport.records.all(TryOut)
+    assert (entry.record.started, entry.record.days) == (date(2026, 11, 22), 14)
+
+
+def test_a_call_can_be_about_an_earlier_day_but_not_a_later_one(
+    passport: Passport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = form_of(open_place(build_care(context(passport, tmp_path)), ("contacts", None), qtbot))
+    write(page, qtbot, "with_whom", "the pharmacy")
+    page.form.committed.emit("about", date(2026, 11, 3))
+    assert [entry.about for entry in passport.records.all(Contact)] == [date(2026, 11, 3)]
+    page.form.committed.emit("about", date(2026, 11, 30))
+    assert [entry.about for entry in passport.records.all(Contact)] == [date(2026, 11, 3)]
+
+
+@pytest.mark.parametrize("things", [1, 3])
+def test_three_things_are_kept_in_their_order(passport: Passport, qtbot: QtBot, tmp_path: Path, things: int) -> None:
+    visit = passport.records.add(Appointment(on=date(2026, 12, 1)))
+    page = form_of(open_place(build_care(context(passport, tmp_path)), ("appointments", visit.id), qtbot))
+    said = tuple(own(f"thing {n}", "en") for n in range(things))
+    field = page.form.fields["three_things"]
+    field.set_value(said)
+    field.committed.emit(field.value())
+    (entry,) = passport.records.all(Appointment)
+    assert entry.record.three_things == said
