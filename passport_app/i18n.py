@@ -31,6 +31,12 @@ _YEAR = re.compile(r"[,،]?\s*y+(\s*'r'\.)?")
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 NO_BREAK_SPACE = "\u00a0"
+OWN_NAMES = {
+    "en": {"en": "English", "pl": "Polish", "ur": "Urdu"},
+    "pl": {"en": "angielski", "pl": "polski", "ur": "urdu"},
+    "ur": {"en": "انگریزی", "pl": "پولش", "ur": "اردو"},
+}
+"""CLDR's names of our own languages: the locked page needs one before there is time to load the locale data."""
 
 
 class KnownDate(Protocol):
@@ -144,6 +150,9 @@ class Translator:
 
     def language_name(self, tag: str) -> str:
         """The name of a language in this language."""
+        own = OWN_NAMES.get(base_language(self.language), {}).get(base_language(tag))
+        if own is not None:
+            return own
         from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - lazy for start-up time
 
         try:
