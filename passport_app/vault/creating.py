@@ -19,8 +19,8 @@ from passport_app.vault.errors import (
     MissingFolderError,
     PassportExistsError,
     VaultError,
-    disk_faults_named,
 )
+from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.keys import Cost
 from passport_app.vault.lock import FolderLock
 from passport_app.vault.opening import OpenFolder

@@ -6,9 +6,6 @@ here is the world's doing, and anything else that the database raises is left to
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import ClassVar
 
 from passport_app.errors import N_, PassportError
@@ -284,24 +281,3 @@ class NotEmptyError(VaultError):
     code = "not-empty"
     template = N_("This passport already has entries, so it cannot become a copy of another one.")
     hint = N_("Make a new, empty passport first.")
-
-
-_BY_ERRNO: dict[int, type[VaultError]] = {
-    errno.ENOENT: MissingFolderError,
-    errno.ENOTDIR: NotAFolderError,
-    errno.EACCES: NoAccessError,
-    errno.EPERM: NoAccessError,
-    errno.EROFS: ReadOnlyError,
-    errno.ENOSPC: DiskFullError,
-    errno.EDQUOT: DiskFullError,
-    errno.EFBIG: DiskFullError,
-}
-
-
-@contextmanager
-def disk_faults_named() -> Iterator[None]:
-    """Turn what the system says about files into a sentence that a person can act on."""
-    try:
-        yield
-    except OSError as error:
-        raise _BY_ERRNO.get(error.errno or 0, DiskFaultError) from error

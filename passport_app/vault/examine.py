@@ -20,8 +20,8 @@ from passport_app.vault.errors import (
     MissingVaultError,
     NewerVaultError,
     TruncatedVaultError,
-    disk_faults_named,
 )
+from passport_app.vault.faults import disk_faults_named
 
 PAGE = 4096
 _START = 64

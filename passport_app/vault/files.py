@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from passport_app.vault.errors import disk_faults_named
+from passport_app.vault.faults import disk_faults_named
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600

@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-from passport_app.vault.errors import InUseError, disk_faults_named
+from passport_app.vault.errors import InUseError
+from passport_app.vault.faults import disk_faults_named
 
 WINDOWS_LOCK_FILE = "passport.lock"
 _UNSUPPORTED = frozenset({errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.EOPNOTSUPP})

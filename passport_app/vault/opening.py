@@ -19,8 +19,8 @@ from passport_app.vault.errors import (
     NotAPassportError,
     ReadOnlyError,
     VaultError,
-    disk_faults_named,
 )
+from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.lock import WINDOWS_LOCK_FILE, FolderLock
 from passport_app.vault.schema import Migration
 from passport_app.vault.slots import Slot, SlotFile

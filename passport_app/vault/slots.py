@@ -21,8 +21,8 @@ from passport_app.vault.errors import (
     DamagedSlotsError,
     NewerSlotsError,
     VaultError,
-    disk_faults_named,
 )
+from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.keys import Cost
 
 FORMAT = "health-passport-slots"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from passport_app.vault import errors, files
+from passport_app.vault.faults import disk_faults_named
 
 
 def test_a_file_is_replaced_whole_and_for_the_owner_alone(tmp_path: Path) -> None:
@@ -72,5 +73,5 @@ def test_a_leftover_of_a_killed_write_is_no_obstacle(tmp_path: Path) -> None:
     ],
 )
 def test_each_fault_of_the_disk_has_its_sentence(number: int, kind: type[errors.VaultError]) -> None:
-    with pytest.raises(kind), errors.disk_faults_named():
+    with pytest.raises(kind), disk_faults_named():
         raise OSError(number, "as the system says")
