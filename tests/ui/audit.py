@@ -97,14 +97,19 @@ def faults(page: QWidget) -> list[str]:
 
 def name_of(widget: QWidget) -> str:
     """What a screen reader calls a control."""
-    seen = QAccessible.queryAccessibleInterface(widget)
-    return seen.text(QAccessible.Text.Name) if seen is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def focused() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the keyboard"
+    return widget
 
 
 def role_of(widget: QWidget) -> QAccessible.Role:
     """What a screen reader takes it for."""
-    seen = QAccessible.queryAccessibleInterface(widget)
-    return seen.role() if seen is not None else QAccessible.Role.NoRole
+    return QAccessible.queryAccessibleInterface(widget).role()
 
 
 def _unnamed(page: QWidget) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def stops(root: QWidget) -> list[QWidget]:
@@ -25,23 +25,27 @@ def focus_first(root: QWidget) -> bool:
 
 
 def move_on(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
-    """Go from ``current`` to the stop after or before it, around the end; false if there is no stop."""
-    order = stops(root)
-    if not order:
+    """Go from ``current``, a stop or not, to the stop after or before it, around the end; false if there is none."""
+    order = list(_widgets(root))
+    if current not in order:
+        order.insert(0, root)
+        place = 0
+    else:
+        place = order.index(current)
+    around = [*order[place + 1 :], *order[:place]]
+    for widget in around if forward else reversed(around):
+        if _is_stop(widget) and not _same_group(widget, current):
+            widget.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            return True
+    return False
+
+
+def _same_group(first: QWidget, second: QWidget | None) -> bool:
+    """A radio group is one stop: Tab leaves it from whichever of its choices."""
+    if not isinstance(first, QAbstractButton) or not isinstance(second, QAbstractButton):
         return False
-    place = next((index for index, widget in enumerate(order) if widget is current), None)
-    if place is None:
-        place = _place_of_parent(order, current) if current is not None else (-1 if forward else 0)
-    target = order[(place + (1 if forward else -1)) % len(order)]
-    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    return True
-
-
-def _place_of_parent(order: list[QWidget], current: QWidget) -> int:
-    """Where to go on from a control that is no stop itself, such as the unchosen one of a radio group."""
-    parent = current.parentWidget()
-    inside = [index for index, widget in enumerate(order) if parent is not None and parent.isAncestorOf(widget)]
-    return inside[0] if inside else -1
+    groups = {each for each in (first.group(), second.group()) if isinstance(each, QButtonGroup)}
+    return len(groups) == 1 and first.group() is second.group() and groups.pop().exclusive()
 
 
 def _is_stop(widget: QWidget) -> bool:

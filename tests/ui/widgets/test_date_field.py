@@ -63,7 +63,9 @@ def test_the_calendar_is_another_way_to_the_same_date(qtbot: QtBot, translator: 
     field = make(qtbot, translator, shown)
     field.set_value(dt.date(2026, 9, 3))
     qtbot.mouseClick(field.button, Qt.MouseButton.LeftButton)
-    calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert calendar.isVisible()
     assert calendar.selectedDate() == QDate(2026, 9, 3)
     with qtbot.waitSignal(field.committed) as said:
         calendar.activated.emit(QDate(2026, 9, 4))

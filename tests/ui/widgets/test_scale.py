@@ -46,10 +46,10 @@ def test_digits_choose(qtbot: QtBot, row: ScaleRow, keys: str, value: int) -> No
 
 def test_a_digit_never_moves_on_however_many_follow(qtbot: QtBot, row: ScaleRow) -> None:
     type_keys(qtbot, row, "1")
-    assert row.isAncestorOf(QApplication.focusWidget())
+    assert row.isAncestorOf(audit.focused())
     type_keys(qtbot, row, "0")
     assert row.value() == 10
-    assert QApplication.focusWidget().accessibleName() == "10: the strongest I can imagine"
+    assert audit.name_of(audit.focused()) == "10: the strongest I can imagine"
 
 
 def test_an_answer_can_be_taken_back_to_blank(qtbot: QtBot, row: ScaleRow) -> None:
