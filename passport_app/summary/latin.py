@@ -98,6 +98,5 @@ def _power(raised: str) -> str | None:
 
 def _letter(sign: str) -> str | None:
     """A letter without its accents."""
-    base, *marks = list(unicodedata.normalize("NFD", sign))
-    plain = base.isascii() and base.isalpha() and all(unicodedata.combining(mark) for mark in marks)
-    return base if plain else None
+    base = unicodedata.normalize("NFD", sign)[0]
+    return base if base.isascii() and base.isalpha() else None

@@ -212,6 +212,7 @@ def test_what_a_carer_saw_is_kept_apart_and_says_who_saw_it(full: Any) -> None:
     assert seen.overflow
     (line,) = numbered(replace(summary, sections=(seen,)))
     assert said(line).startswith("Seen by Agnieszka Brown")
+    assert seen.notes == (), "the line says it; a note would say it twice"
     others = [one for one in summary.sections if one.name != "seen"]
     assert "holds the rail" not in "".join(said(line) for line in numbered(replace(summary, sections=tuple(others))))
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -104,6 +105,24 @@ def test_the_longest_words_fit_too(notebook: Any) -> None:
     assert "ALLERGIES 9 on paper." in summary.qr_text
     assert "MEDICINES 40 on paper." in summary.qr_text
     assert left_out(summary) == "Not in the code, or not whole: alerts, allergies, medicines and contacts."
+
+
+def test_however_long_the_alert_is_the_safety_lists_after_it_are_at_least_counted(notebook: Any) -> None:
+    entries = tuple(Allergy(substance=f"substance {n}") for n in range(20))
+    notebook.add(AllergyList(status=AllergyStatus.HAS, entries=entries))
+    for n in range(20):
+        notebook.add(Medicine(name=f"Medicine {n:02}"))
+    lengths = set()
+    for length in range(300, 480):
+        detail = Words(text="x" * length, language="en")
+        alert = notebook.add(Alert(type=AlertType.OTHER, detail=detail))
+        text = notebook.summary(sections=["alerts", "medicines"]).qr_text
+        notebook.entries.remove(alert)
+        assert "ALERTS" in text
+        assert re.search(r"ALLERGIES (.*; \d+ more|\d+) on paper\.", text)
+        assert re.search(r"MEDICINES (.*; \d+ more|\d+) on paper\.", text)
+        lengths.add(len(text))
+    assert max(lengths) == 600, "the room is used to its end and no further"
 
 
 def test_a_list_of_medicines_that_is_not_whole_says_how_many_are_missing(notebook: Any) -> None:

@@ -32,7 +32,8 @@ def test_the_next_appointment_with_things_is_the_one(notebook: Any) -> None:
     assert written(notebook) == (["next", "and more"], "written for 27 November 2026")
 
 
-def test_todays_needs_no_date(notebook: Any) -> None:
+def test_todays_is_the_next_and_needs_no_date(notebook: Any) -> None:
+    appointment(notebook, 1, "tomorrow")
     appointment(notebook, 0, "today")
     assert written(notebook) == (["today"], "")
 
