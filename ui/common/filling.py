@@ -83,6 +83,13 @@ class Filling(Generic[R]):
         """The record as it stands; ``None`` while something that it needs is missing."""
         return self.editing.entry
 
+    def catch_up(self) -> None:
+        """Take over what was changed elsewhere since the record was taken up, so that it is not written back."""
+        entry = self.editing.entry
+        stands = self._passport.records.get(entry.id) if entry is not None else None
+        if entry is not None and stands is not None and stands.revision != entry.revision:
+            self.editing = self._edited(entry.id)
+
     def value(self, key: str) -> object:
         """What a field holds."""
         return self.about if key == ABOUT else self.editing.value(key)
@@ -115,12 +122,14 @@ class Filling(Generic[R]):
         Raises:
             RuleError: The record cannot hold it.
         """
+        self.catch_up()
         self.editing.commit(key, value)
 
     def _shown(self, key: str) -> object:
         return to_form(self.value(key), hint_of(self._kind, key))
 
     def _keep(self, key: str, value: object) -> None:
+        self.catch_up()
         if key == ABOUT:
             self._move(value)
             return

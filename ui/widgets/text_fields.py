@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
@@ -108,6 +108,7 @@ class Growing(QPlainTextEdit):
         """Show words without saying so."""
         self._quiet = True
         self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it was left off
         self._quiet = False
 
     def sizeHint(self) -> QSize:

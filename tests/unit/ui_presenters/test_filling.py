@@ -140,3 +140,12 @@ def test_singleton_is_edited_in_place(passport: Passport, t: Translator, form: F
     entry = passport.records.only(DiaryPurpose)
     assert entry is not None
     assert (entry.record.rhythm, entry.record.hide_numbers) == (Rhythm.WEEKLY, True)
+
+
+def test_change_made_elsewhere_is_not_written_back(passport: Passport, t: Translator, form: Form) -> None:
+    goal = passport.records.add(Goal(want=WALK))
+    filling = Filling(passport, t, Goal, goal.id)
+    Filling(passport, t, Goal, goal.id).left(form, "importance", 8)
+    filling.left(form, "confidence", 6)
+    (entry,) = passport.records.all(Goal)
+    assert (entry.record.importance, entry.record.confidence) == (8, 6)

@@ -58,6 +58,8 @@ class CheckinPage(Page):
     def focus_first(self) -> None:
         if self._field is not None:
             self._field.set_focus()
+        elif self._step is not None and self._question is not None and self._question.step.asked is Asked.END:
+            self._step.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._step is not None:
             self._step.focus_first()
 

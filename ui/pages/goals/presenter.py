@@ -156,6 +156,7 @@ class GoalPresenter:
 
     def show(self) -> None:
         """Show how the goal stands."""
+        self.filling.catch_up()
         entry = self.filling.entry
         status = entry.record.status if entry else GoalStatus.ACTIVE
         self._view.show_goal(saved=entry is not None, status=status)
