@@ -114,7 +114,9 @@ def _scale(piece: Words) -> float:
 def _harmless(text: str, right_to_left: bool) -> str:
     """Neutral text that keeps the blanks at its ends, which part one stretch of words from the next."""
     middle = glued(protected(neutral(text), always=right_to_left))
-    return f"{' ' * text[:1].isspace()}{middle}{' ' * (text[-1:].isspace() and bool(middle))}"
+    before = text[:1].isspace() and not middle[:1].isspace()
+    after = text[-1:].isspace() and not middle[-1:].isspace() and bool(middle)
+    return f"{' ' * before}{middle}{' ' * after}"
 
 
 @cache

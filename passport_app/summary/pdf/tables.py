@@ -133,7 +133,7 @@ def _settled(
     given = {n: left * share / total for n, share in shares.items()}
     contented = {n: needed[n] for n, share in given.items() if needed[n] <= share}
     short = {n: least[n] for n, share in given.items() if share < least[n]}
-    return contented or (short if sum(short.values()) < left / 2 else {})
+    return contented or (short if sum(least[n] for n in shares) <= left else {})
 
 
 def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool) -> Strip:

@@ -115,3 +115,13 @@ def test_quiet_words_are_smaller_on_the_same_line() -> None:
     loud = shape((Words(text="pain", language="en"),), right_to_left=False).lines[0]
     quiet = shape((Words(text="pain", language="en", quiet=True),), right_to_left=False).lines[0]
     assert 0.85 < quiet.width / loud.width < 0.91
+
+
+def test_blanks_between_words_of_two_kinds_are_kept_once() -> None:
+    words = (
+        Words(text="Says: ", language="en"),
+        Words(text="\u00a0· boli ", language="pl"),
+        Words(text="x", language="en"),
+    )
+    assert seen(shape(words, right_to_left=False).lines[0]) == "Says:  · boli x"
+    assert seen(shape(words[1:], right_to_left=False).lines[0]) == " · boli x"

@@ -32,3 +32,8 @@ def test_a_column_is_never_narrower_than_its_longest_word() -> None:
 def test_no_line_breaks_where_everything_fits() -> None:
     widths = _shared([100, 200, 30], [50, 50, 30], [5, 1, 1], 400)
     assert all(width >= need for width, need in zip(widths, [100, 200, 30], strict=True))
+
+
+def test_short_headings_are_not_cut_to_make_room_for_long_labels() -> None:
+    widths = _shared([300, 40, 45, 90, 80], [80, 38, 42, 50, 45], [60, 3, 3, 5, 5], 290)
+    assert all(width >= word for width, word in zip(widths, [80, 38, 42, 50, 45], strict=True))
