@@ -90,6 +90,11 @@ class Field(QWidget):
         self._error.setVisible(bool(sentence))
         self._describe(sentence)
 
+    @property
+    def error(self) -> str:
+        """The sentence that is shown below the field; empty if nothing is the matter."""
+        return self._error.text()
+
     def clear_error(self) -> None:
         """Nothing is the matter any more."""
         if not self._error.isHidden():

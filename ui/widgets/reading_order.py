@@ -6,6 +6,7 @@ Qt's own order is the order in which controls were made, which is another one as
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
@@ -44,8 +45,8 @@ def _same_group(first: QWidget, second: QWidget | None) -> bool:
     """A radio group is one stop: Tab leaves it from whichever of its choices."""
     if not isinstance(first, QAbstractButton) or not isinstance(second, QAbstractButton):
         return False
-    groups = {each for each in (first.group(), second.group()) if isinstance(each, QButtonGroup)}
-    return len(groups) == 1 and first.group() is second.group() and groups.pop().exclusive()
+    group = cast("QButtonGroup | None", first.group())
+    return group is not None and group is second.group() and group.exclusive()
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -53,11 +53,10 @@ class ReadyWords(QWidget):
         if self._panel is None:
             self._panel = self._build()
             self._rows.addWidget(self._panel)
-        elif self._panel.isHidden():
-            self._panel.show()
-        else:
+        elif not self._panel.isHidden():
             self.close_bank()
             return
+        self._panel.show()
         first = self._panel.findChild(SecondaryButton)
         if isinstance(first, SecondaryButton):
             first.setFocus(Qt.FocusReason.OtherFocusReason)

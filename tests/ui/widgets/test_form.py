@@ -61,7 +61,7 @@ def test_what_is_no_value_stays_a_draft_with_a_sentence_beside_it(
         form.flush()
     assert draft.args == ["born", "31 June"]
     assert not form.commit()
-    assert "date" in form.fields["born"].findChild(type(form.fields["born"]._error)).text()
+    assert form.fields["born"].error == "I cannot read this as a date. For example: 3.9.2026, or 3 September."
     assert "born" not in form.values()
 
 
