@@ -90,6 +90,23 @@ def test_an_alert_from_a_letter_or_dictated_says_so(notebook: Any) -> None:
     assert [line.split(" (")[-1] for line in alerts(notebook)[:2]] == ["copied from a letter)", "told to Jo)"]
 
 
+def test_an_answer_about_allergies_is_labelled_but_a_missing_one_is_not(notebook: Any) -> None:
+    helper = notebook.add(Helper(name="Jo"))
+    entry = notebook.add(AllergyList(status=AllergyStatus.NONE_KNOWN), recorder=helper.id)
+    assert alerts(notebook)[-1] == "Allergies: No allergies known (told to Jo)"
+    notebook.entries.remove(entry)
+    notebook.add(AllergyList(), recorder=helper.id)
+    assert alerts(notebook)[-1] == "Allergies: Not asked yet"
+
+
+def test_whose_words_an_alert_is_is_said_quietly(notebook: Any) -> None:
+    put = Rendering(text="one kidney", language="en", by="Ola")
+    notebook.add(Alert(type=AlertType.OTHER, detail=Words(text="jedna nerka", language="pl", renderings=(put,))))
+    loud, quiet = [span for span in notebook.summary().header.alerts[0].said["en"] if span.text.strip()]
+    assert (loud.text.strip(), loud.strong, loud.quiet) == ("“one kidney”", True, False)
+    assert (quiet.strong, quiet.quiet) == (False, True)
+
+
 def test_who_helps_and_whom_to_ring_are_one_line_where_they_are_one_person(notebook: Any) -> None:
     notebook.add(Helper(name="Jo Brown", phone="0161 496 0121"))
     notebook.add(Person(emergency_contact=EmergencyContact(name="Jo", phone="0161 496 0121")))
