@@ -8,7 +8,7 @@ something it needs is still missing, waits among the drafts, also over a lock or
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Annotated, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,6 +17,7 @@ import msgspec
 
 from passport_app.domain.record import Entry, Record
 from passport_app.domain.rules import IncompleteError, RuleError
+from passport_app.services.records import Change
 
 R = TypeVar("R", bound=Record)
 _WAITING = "waiting"
@@ -29,6 +30,8 @@ class Records(Protocol):
     def add(self, record: R, /, *, about: date | None = None, private: bool | None = None) -> Entry[R]: ...  # noqa: D102
     def edit(self, record_id: str, record: R, /) -> Entry[R]: ...  # noqa: D102
     def put(self, record: R, /) -> Entry[R]: ...  # noqa: D102
+    def undo(self, record_id: str, /) -> Entry[Record] | None: ...  # noqa: D102
+    def changes(self) -> Sequence[Change]: ...  # noqa: D102
 
 
 class Drafts(Protocol):
@@ -82,9 +85,10 @@ class Editing(Generic[R]):
         self._about = about
         self._private = private
         self._slot = f"new-{slot}" if slot else "new"
+        self._start = dict(start or {})
         self.record_id = kind.KIND if kind.SINGLETON else record_id
         self.entry: Entry[R] | None = self._find()
-        self._values: dict[str, object] = dict(start or {}) if self.entry is None else _values(self.entry.record)
+        self._values = self._standing()
         self._values.update(self._waiting())
 
     @property
@@ -130,10 +134,26 @@ class Editing(Generic[R]):
         self._passport.drafts.drop(self.key + field)
         return self.entry
 
+    def undo(self) -> bool:
+        """Take the last change that this window made to the record back; false where there is none."""
+        records = self._passport.records
+        if self.entry is None or all(change.record != self.entry.id for change in records.changes()):
+            return False
+        self.discard()
+        records.undo(self.entry.id)
+        self.entry = self._find()
+        if self.entry is None and not self._kind.SINGLETON:
+            self.record_id = None
+        self._values = self._standing()
+        return True
+
     def discard(self) -> None:
         """Drop every draft of this form; what was saved stays."""
         for key in self._passport.drafts.load(self.key):
             self._passport.drafts.drop(key)
+
+    def _standing(self) -> dict[str, object]:
+        return dict(self._start) if self.entry is None else _values(self.entry.record)
 
     def _find(self) -> Entry[R] | None:
         entry = self._passport.records.get(self.record_id) if self.record_id else None

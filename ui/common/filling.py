@@ -116,6 +116,14 @@ class Filling(Generic[R]):
             view.show_saved(key)
         self.on_changed(key)
 
+    def undo(self) -> bool:
+        """Take the last change that this window made to the record back; false where there is none."""
+        if not self.editing.undo():
+            return False
+        if self.entry is not None:
+            self.about = self.entry.about
+        return True
+
     def put(self, key: str, value: object) -> None:
         """Keep an answer that no person typed.
 

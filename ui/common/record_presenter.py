@@ -41,6 +41,13 @@ class FormPresenter:
         self.filling.left(self._view, key, value)
         self._show_fields()
 
+    def undo(self) -> bool:
+        """Take the last change back and show what stands now; false where there is none."""
+        undone = self.filling.undo()
+        if undone:
+            self.start()
+        return undone
+
     def _show_fields(self) -> None:
         value = self.filling.value
         self._view.show_fields({f.key: f.shown(value) for f in self._fields if f.shown is not None})

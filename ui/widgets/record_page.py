@@ -68,6 +68,7 @@ class RecordPage(ScrollPage):
         """Say quietly that an answer is kept."""
         self.form.mark_saved(key)
         self._announcer.say(self._translator.gettext("Saved"))
+        self._undo.show()
         self._show_remove()
 
     def before_leave(self) -> bool:
@@ -78,10 +79,20 @@ class RecordPage(ScrollPage):
         _ = self._translator.gettext
         self._done = SecondaryButton(_("Done"), parent=self.content)
         self._done.clicked.connect(self.back_requested)
+        self._undo = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
+        self._undo.clicked.connect(self._take_back)
+        self._undo.hide()
         self._remove = LinkButton(_("Take this out"), icon="remove", parent=self.content)
         self._remove.clicked.connect(self._ask_remove)
         self._removable = not singleton
-        self.add(FlowRow(self._done, self._remove, parent=self.content))
+        self.add(FlowRow(self._done, self._undo, self._remove, parent=self.content))
+        self._show_remove()
+
+    def _take_back(self) -> None:
+        _ = self._translator.gettext
+        undone = self._presenter.undo()
+        self._announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
+        self._undo.setVisible(undone)
         self._show_remove()
 
     def _show_remove(self) -> None:

@@ -15,15 +15,16 @@ from passport_app.domain.plans import FlarePlan
 from passport_app.domain.rules import OutOfRangeError
 from passport_app.domain.words import own
 from passport_app.services.editing import Editing
-from passport_app.services.passport import Passport, create_passport
+from passport_app.services.passport import Passport, create_passport, open_passport
 from passport_app.vault import Cost
 
+PASSPHRASE = "four quiet green words"
 QUICK = Cost(memory=1024, passes=1, lanes=1)
 
 
 @pytest.fixture
 def passport(tmp_path: Path) -> Iterator[Passport]:
-    made, _code = create_passport(tmp_path / "passport", "four quiet green words", cost=QUICK)
+    made, _code = create_passport(tmp_path / "passport", PASSPHRASE, cost=QUICK)
     with made:
         yield made
 
@@ -107,3 +108,34 @@ def test_drafts_of_a_new_record_move_with_it(passport: Passport) -> None:
     assert passport.drafts.load("medicine:new:") == {}
     editing.discard()
     assert editing.drafts() == {}
+
+
+def test_undo_takes_back_one_field_after_the_other_and_then_the_record(passport: Passport) -> None:
+    editing = Editing(passport, Goal, start={"importance": 3})
+    editing.commit("want", own("walk", "en"))
+    editing.commit("importance", 8)
+    editing.commit("confidence", 6)
+    editing.typed("confidence", "no")
+    assert editing.undo()
+    assert (editing.value("confidence"), editing.value("importance"), editing.drafts()) == (None, 8, {})
+    assert editing.undo()
+    assert (editing.value("want"), editing.value("importance")) == (own("walk", "en"), 3)
+    assert editing.undo()
+    assert (editing.entry, editing.record_id, editing.value("want")) == (None, None, None)
+    assert passport.records.all(Goal) == []
+    assert not editing.undo()
+    entry = editing.commit("want", own("swim", "en"))
+    assert [found.id for found in passport.records.all(Goal)] == [entry.id if entry else ""]
+
+
+def test_undo_leaves_what_an_earlier_window_wrote(passport: Passport) -> None:
+    entry = passport.records.add(Goal(want=own("walk", "en")))
+    folder = passport.folder
+    passport.close()
+    with open_passport(folder, PASSPHRASE) as again:
+        editing = Editing(again, Goal, entry.id)
+        assert not editing.undo()
+        editing.commit("importance", 5)
+        assert editing.undo()
+        assert not editing.undo()
+        assert editing.value("want") == own("walk", "en")
