@@ -76,7 +76,7 @@ def pdf(summary: Summary, *, side_by_side: bool = False) -> bytes:
 
 def text(summary: Summary) -> str:
     """The page as plain text, each language after the other."""
-    return render_text(summary)
+    return "\n".join(render_text(summary, language) for language in summary.languages)
 
 
 def qr(summary: Summary) -> Matrix:

@@ -44,6 +44,13 @@ def test_the_page_speaks_of_the_day_and_of_the_sections_that_were_asked(filled: 
     assert made.languages == ("en", "pl")
 
 
+def test_the_text_of_two_sheets_has_both_so_that_one_can_refer_to_the_other(filled: Passport) -> None:
+    filled.records.add(Goal(want=own("chodzić na targ", "pl")))
+    text = summaries.text(summaries.compose_summary(filled, "gp", ["en", "pl"]))
+    assert "[own words in Polish, line" in text
+    assert "chodzić na targ" in text
+
+
 def test_what_there_is_not_is_told(filled: Passport) -> None:
     assert "gp" in summaries.audiences()
     with pytest.raises(UnknownAudienceError) as caught:
