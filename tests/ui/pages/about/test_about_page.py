@@ -178,3 +178,25 @@ def test_three_things_are_kept_in_their_order(passport: Passport, qtbot: QtBot, 
     field.committed.emit(field.value())
     (entry,) = passport.records.all(Appointment)
     assert entry.record.three_things == said
+
+
+def test_the_last_change_is_undone_on_the_page_one_after_the_other(
+    passport: Passport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = form_of(open_place(build_about(context(passport, tmp_path)), "person", qtbot))
+    undo = next(link for link in page.findChildren(LinkButton) if link.text() == "Undo the last change")
+    assert undo.isHidden()
+    write(page, qtbot, "legal_name", "Maria Nowak")
+    write(page, qtbot, "legal_name", "Maria Nowack")
+    undo.click()
+    assert page.form.fields["legal_name"].value() == "Maria Nowak"
+    entry = passport.records.only(Person)
+    assert entry is not None
+    assert entry.record.legal_name == "Maria Nowak"
+    undo.click()
+    assert not page.form.fields["legal_name"].value()
+    assert passport.records.only(Person) is None
+    undo.click()
+    assert undo.isHidden()
+    write(page, qtbot, "legal_name", "Maria Nowak")
+    assert not undo.isHidden()
