@@ -27,11 +27,13 @@ class Listing:
         items: The lines.
         scale: Type size in relation to the body's.
         before: Space above, in points.
+        whole: Whether a page break may not part them.
     """
 
     items: tuple[Item, ...]
     scale: float = 1
     before: float = 2
+    whole: bool = False
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay them out; labels stand in a column of their own."""
@@ -45,6 +47,8 @@ class Listing:
             strips += self._item(setting, item, label, (width, indent), whole.add("LI"))
         if strips and self.before:
             strips[0] = replace(strips[0], before=self.before)
+        if self.whole:
+            strips[:-1] = [replace(strip, keeps=True) for strip in strips[:-1]]
         return strips
 
     def _item(

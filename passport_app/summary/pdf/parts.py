@@ -12,7 +12,7 @@ from passport_app.summary.pdf.figures import Band, Chart, WriteIn
 from passport_app.summary.pdf.frames import Columns, Frame, Rule
 from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.lists import Item, Listing
-from passport_app.summary.pdf.tables import Table
+from passport_app.summary.pdf.tables import Table, TableOr
 
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
 LARGE = 13
@@ -124,7 +124,7 @@ class Parts:
             case model.Lines():
                 return [Listing(items=(item,)) for item in self._items(block)]
             case model.Table():
-                return self._rows(block) if self.large else [self._table(block)]
+                return [self._table_or_rows(block)] if self.large else [self._table(block)]
             case model.Chart():
                 return [self._chart(block), *self._paragraphs([block.caption], quiet=True)]
             case model.WriteIn():
@@ -141,6 +141,9 @@ class Parts:
         mark = MARKS.get(line.mark)
         before = (Words(text=f"{mark} ", language=self._language, bold=True),) if mark else ()
         return (*before, *self.words(line.said))
+
+    def _table_or_rows(self, block: model.Table) -> TableOr:
+        return TableOr(table=self._table(block), otherwise=tuple(self._rows(block)))
 
     def _table(self, block: model.Table) -> Table:
         return Table(
@@ -168,7 +171,7 @@ class Parts:
                 for column, words in zip(block.columns[1:], others, strict=True)
                 if words
             )
-            boxes.append(Listing(items=items, before=0))
+            boxes.append(Listing(items=items, before=0, whole=True))
         return boxes
 
     def _chart(self, block: model.Chart) -> Chart:

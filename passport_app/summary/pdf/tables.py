@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from passport_app.summary.pdf.boxes import Paragraph, Setting, Strip, set_words
+from passport_app.summary.pdf.boxes import Box, Paragraph, Setting, Strip, set_words
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.tags import Tag
@@ -17,6 +17,7 @@ _FEW_WORDS = 6.5
 """In type sizes: a cell of a few words stands on two lines, whatever its neighbours would like."""
 _HEAVY, _LIGHT = 0.9, 0.4
 """Weights of the rules under headings and rows."""
+_MOST_LINES = 3
 Cell = tuple[Words, ...]
 
 
@@ -50,6 +51,16 @@ class Table:
             again = self._again(setting, widths, strips[0], (whole, tag))
             strips.append(replace(row, rule=_LIGHT, span=width, again=again))
         return strips
+
+    def is_cramped(self, setting: Setting, width: float) -> bool:
+        """Whether words would have to be cut, or a cell would become a column of single words."""
+        size = setting.size * self.scale
+        widths = self._fitted(setting, width - _BETWEEN * (len(self.widths) - 1))
+        cells = [(cell, wide) for row in (self.columns, *self.rows) for cell, wide in zip(row, widths, strict=True)]
+        return any(
+            _longest_word(setting, cell, size) > wide + 0.1 or _length(setting, cell, size) > _MOST_LINES * wide
+            for cell, wide in cells
+        )
 
     def _again(self, setting: Setting, widths: Sequence[float], head: Strip, place: tuple[Tag, Tag]) -> Strip:
         """The headings once more, over a row that begins a page: a row of the table, told where it stands."""
@@ -90,6 +101,25 @@ class Table:
         return _side_by_side(stacks, widths, mirrored=setting.right_to_left)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableOr:
+    """A table where it can be read with ease, else other boxes that tell the same.
+
+    Attributes:
+        table: The table.
+        otherwise: The same, row by row.
+    """
+
+    table: Table
+    otherwise: tuple[Box, ...]
+
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
+        """Lay out the one or the other."""
+        if not self.table.is_cramped(setting, width):
+            return self.table.strips(setting, width, parent)
+        return [strip for box in self.otherwise for strip in box.strips(setting, width, parent)]
+
+
 def _length(setting: Setting, cell: Cell, size: float) -> float:
     """Of a cell on one line, and a hair more, so that rounding never breaks it."""
     return set_words(setting, cell, size)[0].width + 0.01 if cell else 0
@@ -110,30 +140,30 @@ def _shared(needed: Sequence[float], least: Sequence[float], weights: Sequence[f
         weights: Of the columns, for what is shared out.
         width: Of all columns together.
     """
-    if sum(needed) <= width:
-        spare = (width - sum(needed)) / (sum(weights) or 1)
-        return [need + spare * weight for need, weight in zip(needed, weights, strict=True)]
-    shares = dict(enumerate(weights))
-    found: dict[int, float] = {}
-    left = width
-    while settled := _settled(needed, least, shares, left):
-        for column in settled:
-            del shares[column]
-        found |= settled
-        left = width - sum(found.values())
-    total = sum(shares.values()) or 1
-    return [found.get(n, left * shares.get(n, 0) / total) for n in range(len(needed))]
+    if sum(least) >= width:
+        return [part * width / sum(least) for part in least]
+    wanted = [max(need - part, 0.0) for need, part in zip(needed, least, strict=True)]
+    extra = _poured(width - sum(least), wanted, weights)
+    return [part + more for part, more in zip(least, extra, strict=True)]
 
 
-def _settled(
-    needed: Sequence[float], least: Sequence[float], shares: dict[int, float], left: float
-) -> dict[int, float]:
-    """Columns whose share is more than they need, or else less than their longest word."""
-    total = sum(shares.values()) or 1
-    given = {n: left * share / total for n, share in shares.items()}
-    contented = {n: needed[n] for n, share in given.items() if needed[n] <= share}
-    short = {n: least[n] for n, share in given.items() if share < least[n]}
-    return contented or (short if sum(least[n] for n in shares) <= left else {})
+def _poured(amount: float, wanted: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Share an amount out by weight, to nobody more than is wanted as long as another wants more."""
+    poured = [0.0] * len(wanted)
+    thirsty = {n for n in range(len(wanted)) if wanted[n] > 0}
+    while thirsty:
+        total = sum(weights[n] for n in thirsty)
+        full = {n for n in thirsty if wanted[n] <= amount * weights[n] / total}
+        if not full:
+            for n in thirsty:
+                poured[n] = amount * weights[n] / total
+            return poured
+        for n in full:
+            poured[n] = wanted[n]
+        thirsty -= full
+        amount -= sum(wanted[n] for n in full)
+    total = sum(weights)
+    return [share + amount * weight / total for share, weight in zip(poured, weights, strict=True)]
 
 
 def _side_by_side(stacks: Sequence[Sequence[Strip]], widths: Sequence[float], *, mirrored: bool) -> Strip:

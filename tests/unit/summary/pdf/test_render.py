@@ -179,3 +179,13 @@ def test_print_size_and_paper_are_as_asked() -> None:
         float(str(each.operands[1])) for each in reading.operations(pdf) if each.name == "Tf" and each.page > 0
     )
     assert sizes.most_common(1)[0][0] == 18
+
+
+def test_large_print_keeps_a_table_that_fits_and_tells_a_crowded_one_row_by_row() -> None:
+    def tables(size: float) -> int:
+        pdf = reading.opened(print_summary(make_summary("en", "pl"), own_size=size).pdf)
+        return len(reading.tree(pdf).all("Part")[1].all("Table"))
+
+    assert tables(11) == 2
+    assert tables(20) == 1
+    assert tables(28) < 2

