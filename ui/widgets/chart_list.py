@@ -188,9 +188,9 @@ class ChartList(QWidget):
         _ = self._translator.gettext
         if self._table is None:
             self._table = self._make_table()
+            self._table.hide()
             self._rows.addWidget(self._table)
-        else:
-            self._table.setVisible(self._table.isHidden())
+        self._table.setVisible(self._table.isHidden())
         hidden = self._table.isHidden()
         self._switch.set_words(_("Show as table") if hidden else _("Hide the table"))
 

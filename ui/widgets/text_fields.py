@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -113,9 +115,9 @@ class Growing(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        line = QFontMetrics(self.font()).lineSpacing()
-        lines = max(self._least_lines, round(self.document().size().height()))
-        return QSize(rem(20), lines * line + 2 * rem(0.5) + 4 + 2 * round(self.document().documentMargin()))
+        least = self._least_lines * QFontMetrics(self.font()).lineSpacing()
+        around = 2 * rem(0.5) + 4 + 2 * round(self.document().documentMargin())
+        return QSize(rem(20), max(least, self._words_height()) + around)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(rem(8), self.sizeHint().height())
@@ -123,6 +125,14 @@ class Growing(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _words_height(self) -> int:
+        """Letters of another script may be taller than the font's own lines, so each line is asked."""
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
     def _changed(self) -> None:
         if not self._quiet:
