@@ -106,6 +106,7 @@ class Teller:
 
     def _reference(self, words: Words, other: Sheet) -> Spans:
         return self.say(
+            # Translators: {language} and {sheet} are names of languages in their basic form, such as "Polish".
             N_("[own words in {language}, line {line} of the {sheet} sheet]"),
             language=self.sheet.t.language_name(words.language),
             line=self.sheet.figure(self._number),

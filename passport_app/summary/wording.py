@@ -123,6 +123,7 @@ class Sheet:
 
     def quoted(self, span: Span) -> Spans:
         """Own words in quotation marks as this language writes them."""
+        # Translators: quotation marks as your language writes them.
         return self.say(N_("“{words}”"), words=(span,))
 
     def items(self, items: list[str]) -> str:

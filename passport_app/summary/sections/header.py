@@ -95,6 +95,7 @@ def reached(helper: Helper, contact: EmergencyContact | None) -> Helper:
 
 def _person_needs(task: Task, person: Person) -> Iterator[Tell]:
     if person.languages_spoken:
+        # Translators: what stands between two * is printed bold; keep both.
         yield lambda s: s.say(N_("*Language: {languages}.*"), languages=_languages(s.sheet, person.languages_spoken))
     if person.interpreter and person.interpreter is not Interpreter.NOT_NEEDED:
         yield lambda s: _interpreter(s, person)

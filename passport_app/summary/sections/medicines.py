@@ -39,11 +39,11 @@ def medicines(builder: SectionBuilder) -> Section:
             lambda s: s.say(N_("Medicines")), lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
         )
     columns: Columns = (
-        (lambda s: s.say(N_("as on the label")), 2.8),
-        (lambda s: s.say(N_("how I take it")), 3.3),
-        (lambda s: s.say(N_("for")), 1.6),
+        (lambda s: s.say(N_("as on the label")), 2.7),
+        (lambda s: s.say(N_("how I take it")), 4.0),
+        (lambda s: s.say(N_("for")), 1.5),
         (lambda s: s.say(N_("helps?")), 1.0),
-        (lambda s: s.say(N_("side effects")), 2.1),
+        (lambda s: s.say(N_("side effects")), 2.0),
     )
     rows = [_row(builder, entry) for entry in entries]
     last = max(entry.written.date() for entry in entries)
