@@ -12,7 +12,7 @@ from passport_app.domain.checkins import CheckIn
 from passport_app.domain.diary import Activity, DiaryPurpose, Dose, FlareUp, Observation, Tracker
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.record import PERSON, Entry, Record
-from passport_app.i18n import Translator
+from passport_app.i18n import Translator, isolate
 from ui.common.filling import Filling
 from ui.common.wording import phrase, said, whose
 from ui.pages.diary.telling import Telling
@@ -173,7 +173,7 @@ class DiaryPresenter:
             id=entry.id,
             day=self._translator.day(entry.about) if entry.about else "",
             label=telling.label(entry.record),
-            text=_LINE.join(telling.parts(entry.record)),
+            text=_LINE.join(isolate(part) for part in telling.parts(entry.record)),
             whose=whose(entry, self._passport, self._translator),
         )
 

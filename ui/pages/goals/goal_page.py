@@ -48,6 +48,7 @@ class GoalPage(FilledPage):
             writers=writer_names(context),
             parent=self.content,
         )
+        self._stronger.kept.connect(self.undo_link.show)
         self._make_room()
         self._presenter.show()
 

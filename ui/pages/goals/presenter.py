@@ -43,7 +43,6 @@ class GoalCard:
     want: str
     step: str
     whose: str
-    look_back: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +108,6 @@ class GoalsPresenter:
             want=shown(goal.want, self._translator),
             step=self._step(goal, due=due),
             whose=whose(entry, self._passport, self._translator),
-            look_back=due,
         )
 
     def _step(self, goal: Goal, *, due: bool) -> str:
