@@ -83,7 +83,7 @@ def _put_into(group: Sequence[Used]) -> Tell:
             "who": text_of(putter(rendering, sheet)),
         }
         if on is None:
-            # Translators: {language} is the name of a language in its basic form, {who} a name such as "Ola (daughter)".
+            # Translators: {language} is the name of a language in its basic form, {who} such as "Ola (daughter)".
             said = sheet.t.ngettext(
                 "Line {lines} put into {language} by {who}.",
                 "Lines {lines} put into {language} by {who}.",
