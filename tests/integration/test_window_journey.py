@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration.journey import GOAL, HALF, PASSPHRASE, PLAN
+
 ROOT = Path(__file__).parents[2]
 STEPS = [
     "made",
@@ -45,7 +47,7 @@ def midday() -> str:
     any(shutil.which(name) is None for name in NEEDED),
     reason=f"needs {', '.join(NEEDED)}; set-up installs them as root",
 )
-def test_the_main_job_with_the_keyboard_alone(tmp_path: Path) -> None:
+def test_the_main_job_with_the_keyboard_alone(tmp_path: Path, own_folders: Path) -> None:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
@@ -71,3 +73,13 @@ def test_the_main_job_with_the_keyboard_alone(tmp_path: Path) -> None:
         finally:
             os.killpg(run.pid, signal.SIGKILL)
     assert [line for line in said.splitlines() if not line.startswith("SpiRegistry")] == STEPS, complained[-3000:]
+    assert planted(own_folders) == []
+    assert planted(tmp_path) == []
+
+
+def planted(folder: Path) -> list[tuple[str, str]]:
+    """Files, other than the page that was saved on purpose, in which something that was typed can be found."""
+    words = [word for text in (GOAL, PLAN, HALF, PASSPHRASE) for word in (text, *text.split()) if len(word) > 6]
+    forms = [word.encode(code) for word in words for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "page.pdf"]
+    return [(path.name, form.decode(errors="replace")) for path in files for form in forms if form in path.read_bytes()]

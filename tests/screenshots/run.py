@@ -38,7 +38,7 @@ class Studio:
 
     def __init__(self, folder: Path, person: str) -> None:
         self._out = folder
-        self._qt = QApplication.instance() or QApplication(["health-passport"])
+        self._qt = QApplication(["health-passport"])
         self._scratch = Path(tempfile.mkdtemp())
         self._passport, _code = make_demo(self._scratch / "passport", person, PASSPHRASE)
 
