@@ -1,1 +1,1 @@
-"""The summary on paper: text laid out by Qt, written by reportlab, tagged."""
+"""The summary on paper: text laid out by Qt, tagged, and written as a PDF that is the same on every computer."""

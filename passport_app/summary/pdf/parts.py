@@ -17,7 +17,7 @@ from passport_app.summary.pdf.tables import Table, TableOr
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
 LARGE = 13
 """From this type size on a table is told row by row: its columns would be too narrow to read."""
-_EM_SPACE = "\u2003"
+_APART = "\u2003\u2002"
 _ROW_NUMBER_GAP = "\u2002"
 
 
@@ -62,7 +62,7 @@ class Parts:
         """Lines without numbers, as running text."""
         told = [self._marked(line) for line in lines]
         if told:
-            blank = Words(text=_EM_SPACE, language=self._language)
+            blank = Words(text=_APART, language=self._language)
             yield Paragraph(words=tuple(chain.from_iterable((*words, blank) for words in told))[:-1])
 
     def section(self, section: model.Section) -> list[Box]:
