@@ -79,7 +79,7 @@ class FlarePage(Page):
             continue_words=_("Back to Today") if step.number == step.of else "",
         )
         signs = signs_button(self._context.translator)
-        signs.clicked.connect(lambda: self.navigate_requested.emit(Place.HELP_NOW.value, "red-flags"))
+        signs.clicked.connect(lambda: self.navigate_requested.emit(Place.HELP_NOW.value, None))
         page.add(FlowRow(signs))
         page.add(self._level(step))
         if step.empty:

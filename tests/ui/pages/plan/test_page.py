@@ -59,7 +59,7 @@ def test_a_plan_is_written_and_stands_in_the_overview(page: PlanPlace, passport:
     assert written.agreement.agreed_with == "Priya"
     go_to(page, "Change the plan")
     press(page, "New or different?")
-    assert going.places == [("help_now", "red-flags")]
+    assert going.places == [("help_now", None)]
 
 
 def test_flare_up_step_by_step_with_signs_that_need_help_on_each(page: PlanPlace, going: Going) -> None:
