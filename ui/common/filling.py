@@ -122,6 +122,7 @@ class Filling(Generic[R]):
             return False
         if self.entry is not None:
             self.about = self.entry.about
+        self.on_changed("")
         return True
 
     def put(self, key: str, value: object) -> None:

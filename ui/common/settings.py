@@ -7,6 +7,7 @@ A file that cannot be read counts as empty; a value that is not known counts as 
 from __future__ import annotations
 
 import json
+import logging
 import os
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 E = TypeVar("E", bound=StrEnum)
+_log = logging.getLogger(__name__)
 FILE_NAME = "window.json"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percentages that a person may choose."""
@@ -74,7 +76,10 @@ class Settings(QObject):
         values = _valid({**asdict(self.values), **changes})
         if values != self.values:
             self.values = values
-            self._save()
+            try:
+                self._save()
+            except OSError as error:  # a full disk: the window still does as it is told, until it is closed
+                _log.warning("The window's settings were not saved: %s", type(error).__name__)
             self.changed.emit()
 
     def _save(self) -> None:

@@ -164,7 +164,8 @@ def faults(tokens: Tokens) -> list[str]:
     """Pairs of colours that a person could not tell apart well enough; empty if the look is good."""
     text = _TEXT_HIGH if tokens.high_contrast else _TEXT
     grounds = ("background", "side", "card")
-    pairs = [(ink, ground, text) for ink in ("text", "quiet", "primary", "amber", "red", "green") for ground in grounds]
+    pairs = [(ink, ground, text) for ink in ("text", "quiet", "primary") for ground in grounds]
+    pairs += [(ink, ground, text) for ink in ("amber", "red", "green") for ground in ("background", "card")]
     pairs += [("text", f"{level}_tint", text) for level in ("amber", "red", "green")]
     pairs += [("quiet", f"{level}_tint", text) for level in ("amber", "red", "green")]
     pairs += [("on_primary", "primary", text), ("text", "tint", text), ("primary", "tint", text)]
