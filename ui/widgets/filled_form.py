@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from passport_app.i18n import Translator
@@ -24,10 +25,17 @@ class Fills(Protocol):
     def show(self, view: FormView, keys: Sequence[str], /) -> None: ...
     def typed(self, key: str, raw: str, /) -> None: ...
     def left(self, view: FormView, key: str, value: object, /) -> None: ...
+    def undo(self) -> bool: ...
 
 
 class FilledForm(Form):
-    """A form whose fields are kept by a ``Filling``."""
+    """A form whose fields are kept by a ``Filling``.
+
+    Signals:
+        kept: An answer was saved.
+    """
+
+    kept = Signal()
 
     def __init__(
         self,
@@ -56,7 +64,7 @@ class FilledForm(Form):
         self._filling, self._announcer = filling, announcer
         self.edited.connect(filling.typed)
         self.committed.connect(lambda key, value: filling.left(self, key, value))
-        filling.show(self, tuple(self.fields))
+        self.reload()
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Show what the record holds."""
@@ -66,6 +74,11 @@ class FilledForm(Form):
         """Say quietly that the answer is kept."""
         self.mark_saved(key)
         self._announcer.say(self.translator.gettext("Saved"))
+        self.kept.emit()
+
+    def reload(self) -> None:
+        """Show what the record holds now."""
+        self._filling.show(self, tuple(self.fields))
 
     def show_problem(self, key: str, sentence: str) -> None:
         """Say why an answer cannot be kept."""

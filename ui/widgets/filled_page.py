@@ -41,7 +41,7 @@ class FilledPage(ScrollPage):
     ) -> None:
         """Make the page; ``above`` makes something that stands between title and form."""
         super().__init__(title, subtitle, back=back, measure=40)
-        self.context = context
+        self.context, self._filling = context, filling
         _ = context.translator.gettext
         if above is not None:
             self.add(above(self.content))
@@ -57,10 +57,14 @@ class FilledPage(ScrollPage):
         self.add(self.form)
         self.done_button = PrimaryButton(_("Done"), parent=self.content)
         self.done_button.clicked.connect(self.done_requested)
+        self.undo_link = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
+        self.undo_link.clicked.connect(self._take_back)
+        self.undo_link.hide()
+        self.form.kept.connect(self.undo_link.show)
         self.take_out_link = LinkButton(_("Take it out"), icon="remove", parent=self.content)
         self.take_out_link.clicked.connect(self.take_out_requested)
         self.take_out_link.hide()
-        self.ways = FlowRow(self.done_button, self.take_out_link, parent=self.content)
+        self.ways = FlowRow(self.done_button, self.undo_link, self.take_out_link, parent=self.content)
         self.add(self.ways)
         if self.back_link is not None:
             self.back_link.clicked.connect(self.done_requested)
@@ -72,6 +76,14 @@ class FilledPage(ScrollPage):
     def before_leave(self) -> bool:
         self.form.commit()
         return True
+
+    def _take_back(self) -> None:
+        _ = self.context.translator.gettext
+        undone = self._filling.undo()
+        for form in self.findChildren(FilledForm):
+            form.reload()
+        self.context.announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
+        self.undo_link.setVisible(undone)
 
 
 def writer_names(context: PageContext) -> tuple[str, ...]:

@@ -133,3 +133,18 @@ def test_holds_the_rules_of_the_audit(full: Passport, own_folders: Path, dressed
     page._open_review(goal, "")
     audit.show(page)
     assert [*found, *audit.faults(page)] == []
+
+
+def test_the_last_changes_are_undone_in_both_parts_of_the_form(page: GoalsPlace, passport: Passport) -> None:
+    press(page, "Write a goal")
+    type_into(page, "I want to", "walk to the market")
+    press(page, "Make it stronger")
+    go_to(page, "0: Not at all sure")
+    key("5")
+    assert only(passport).confidence == 5
+    press(page, "Undo the last change")
+    assert only(passport) == Goal(want=own("walk to the market", "en"))
+    press(page, "Undo the last change")
+    assert passport.records.all(Goal) == []
+    type_into(page, "I want to", "sing")
+    assert only(passport).want == own("sing", "en")
