@@ -173,7 +173,8 @@ def test_the_last_resort_takes_pythons_place(tmp_path: Path, monkeypatch: pytest
     last = excepthook.LastResort(lambda: None, lambda: None, tmp_path / "log")
     last.install()
     assert sys.excepthook == last.caught
-    thread = threading.Thread(target=lambda: [][1])
+    nothing: list[int] = []
+    thread = threading.Thread(target=lambda: nothing[1])
     thread.start()
     thread.join()
     assert "IndexError" in (tmp_path / "log").read_text(encoding="utf-8")

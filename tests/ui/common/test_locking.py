@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +30,7 @@ def leave(_status: int) -> NoReturn:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What would have been started in place of this process."""
     found: list[list[str]] = []
-    monkeypatch.setattr(locking.subprocess, "Popen", lambda arguments, **_kw: found.append(arguments))
+    monkeypatch.setattr(subprocess, "Popen", lambda arguments, **_kw: found.append(arguments))
     return found
 
 
@@ -65,7 +66,7 @@ def test_the_process_ends_even_if_no_other_can_be_started(monkeypatch: pytest.Mo
     def cannot(*_args: object, **_kw: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(locking.subprocess, "Popen", cannot)
+    monkeypatch.setattr(subprocess, "Popen", cannot)
     with pytest.raises(LeftError):
         locking.Lock([], leave=leave).end(tmp_path)
 

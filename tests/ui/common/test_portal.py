@@ -73,21 +73,20 @@ def desktop(bus: None) -> Iterator[Desktop]:
     made.end()
 
 
+def wishes(computer: OsSettings) -> tuple[bool, bool, bool, float]:
+    return computer.dark, computer.reduced_motion, computer.high_contrast, computer.text_scale
+
+
 def test_the_desktops_wishes_arrive_and_are_followed(qtbot: QtBot, desktop: Desktop) -> None:
     computer = OsSettings()
-    with qtbot.waitSignal(computer.changed):
-        computer.listen()
-    qtbot.waitUntil(lambda: computer.dark and computer.text_scale == 1.5)
-    assert not computer.reduced_motion
-    with qtbot.waitSignal(computer.changed):
-        desktop.change(APPEARANCE, "color-scheme", ("u", 2))
-    assert not computer.dark
-    with qtbot.waitSignal(computer.changed):
-        desktop.change(GNOME, "enable-animations", ("b", False))
-    assert computer.reduced_motion
+    computer.listen()
+    qtbot.waitUntil(lambda: wishes(computer) == (True, False, False, 1.5))
+    desktop.change(APPEARANCE, "color-scheme", ("u", 2))
+    qtbot.waitUntil(lambda: wishes(computer) == (False, False, False, 1.5))
+    desktop.change(GNOME, "enable-animations", ("b", False))
     with qtbot.waitSignal(computer.changed):
         desktop.change(APPEARANCE, "contrast", ("u", 1))
-    assert computer.high_contrast
+    qtbot.waitUntil(lambda: wishes(computer) == (False, True, True, 1.5))
     computer.close()
 
 
