@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import ClassVar, TypeVar, cast
 
 from passport_app.domain.authorship import check_authorship
@@ -28,29 +27,16 @@ class NoSuchRecordError(PassportError):
     template = N_("This entry is not in the passport.")
 
 
-class ChangeType(StrEnum):
-    """What happened to a record."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-    RESTORED = "restored"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """One change that can be undone.
+    """One change that this window made and can take back.
 
     Attributes:
         record: The record's id.
-        kind: Its kind.
-        what: What happened.
         before: The revision that stood before it; ``None`` for a new record.
     """
 
     record: str
-    kind: type[Record]
-    what: ChangeType
     before: str | None
 
 
@@ -165,15 +151,14 @@ class Records:
         )
         if len(heads) == 1 and _same(draft, entry):
             return cast("Entry[R]", entry)
-        what = ChangeType.RESTORED if entry.removed else ChangeType.CHANGED
-        return cast("Entry[R]", self._write(draft, what, entry.revision))
+        return cast("Entry[R]", self._write(draft, entry.revision))
 
     def remove(self, record_id: str, /) -> None:
         """Take a record out of sight; its history stays."""
         heads = self._heads(record_id)
         entry = self._reader.entry(_newest(heads))
         if not entry.removed or len(heads) > 1:
-            self._write(_again(entry, heads, removed=True), ChangeType.REMOVED, entry.revision)
+            self._write(_again(entry, heads, removed=True), entry.revision)
 
     def restore(self, record_id: str, /) -> Entry[Record]:
         """Bring a removed record back."""
@@ -181,7 +166,7 @@ class Records:
         entry = self._reader.entry(_newest(heads))
         if not entry.removed:
             return entry
-        return self._write(_again(entry, heads, removed=False), ChangeType.RESTORED, entry.revision)
+        return self._write(_again(entry, heads, removed=False), entry.revision)
 
     def undo(self, record_id: str, /) -> Entry[Record] | None:
         """Take the last change of a record back: each time one more of what this window did to it.
@@ -198,14 +183,6 @@ class Records:
             raise NoSuchRecordError
         return self._back_to(record_id, history[-2].id if len(history) > 1 else None)
 
-    def undo_last(self) -> Change | None:
-        """Take the last change that this window made back; ``None`` where there is none."""
-        if not self._changes:
-            return None
-        change = self._changes[-1]
-        self.undo(change.record)
-        return change
-
     # --- inside
 
     def _first(
@@ -219,7 +196,7 @@ class Records:
             about=about or self._now().date(),
             private=record.PRIVATE if private is None else private,
         )
-        return cast("Entry[R]", self._write(draft, ChangeType.ADDED, None))
+        return cast("Entry[R]", self._write(draft, None))
 
     def _back_to(self, record_id: str, before: str | None) -> Entry[Record] | None:
         heads = self._heads(record_id)
@@ -231,10 +208,10 @@ class Records:
         entry = self._append(_again(self._reader.entry(wanted), heads, removed=wanted.removed))
         return None if entry.removed else entry
 
-    def _write(self, draft: Draft, what: ChangeType, before: str | None) -> Entry[Record]:
+    def _write(self, draft: Draft, before: str | None) -> Entry[Record]:
         check_authorship(type(draft.content), recorder=self.writer, informant=draft.informant)
         entry = self._append(draft)
-        self._changes.append(Change(record=draft.record, kind=type(draft.content), what=what, before=before))
+        self._changes.append(Change(record=draft.record, before=before))
         return entry
 
     def _append(self, draft: Draft) -> Entry[Record]:

@@ -16,7 +16,7 @@ from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
 from passport_app.domain.words import own
 from passport_app.services.passport import Passport, open_passport
-from passport_app.services.records import ChangeType, NoSuchRecordError
+from passport_app.services.records import NoSuchRecordError
 from tests.unit.services.conftest import PASSPHRASE, Clock
 
 
@@ -123,19 +123,14 @@ def test_undo_brings_back_day_words_and_privacy_too(passport: Passport) -> None:
     assert (back.record, back.about) == (CheckIn(pain_now=1), date(2026, 1, 1))
 
 
-def test_the_last_change_of_the_window_is_undone_first(passport: Passport) -> None:
+def test_undo_of_one_record_leaves_the_others(passport: Passport) -> None:
     first, second = (passport.records.add(goal(want)) for want in "ab")
     passport.records.edit(first.id, goal("c"))
-    undone = passport.records.undo_last()
-    assert undone is not None
-    assert (undone.record, undone.what) == (first.id, ChangeType.CHANGED)
-    assert wants(passport) == ["a", "b"] or wants(passport) == ["b", "a"]
-    undone = passport.records.undo_last()
-    assert undone is not None
-    assert (undone.record, undone.what) == (second.id, ChangeType.ADDED)
-    passport.records.undo_last()
-    assert passport.records.undo_last() is None
-    assert wants(passport) == []
+    assert passport.records.undo(second.id) is None
+    assert wants(passport) == ["c"]
+    assert [change.record for change in passport.records.changes()] == [first.id, first.id]
+    passport.records.undo(first.id)
+    assert wants(passport) == ["a"]
 
 
 def test_private_by_kind_unless_said_otherwise(passport: Passport) -> None:
