@@ -85,7 +85,7 @@ class _Plot:
         top, bottom = at[1] + self._down(_TOP), at[1] + self._down(0)
         for band, label in bands:
             first, last = sorted((at[0] + self._across(band.first - 0.5), at[0] + self._across(band.last + 0.5)))
-            canvas.box(first, top, last - first, bottom - top, fill=0.88)
+            canvas.box(first, top, last - first, bottom - top, fill=0.93)
             for x in (first, last):
                 canvas.polyline([(x, top), (x, bottom)], 0.4, dashed=True)
             if label:

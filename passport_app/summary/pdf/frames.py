@@ -14,20 +14,20 @@ _UNPARTED = 240.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A line or a tint round other boxes; a page break may part it only where it is very high.
+    """A line round other boxes; a page break may part it only where it is very high.
+
+    There are no tints behind words: a scan in black and white turns them into dots between the letters.
 
     Attributes:
         boxes: What stands inside.
-        weight: Of the line, in points; 0 for none.
-        fill: Tint, 0 black to 1 white. It is light, and lost in a scan without harm.
+        weight: Of the line, in points.
         pad: Space inside.
         before: Space above.
         kind: Structure type of the whole; empty for none of its own.
     """
 
     boxes: tuple[Box, ...]
-    weight: float = 0
-    fill: float = 1
+    weight: float = 0.5
     pad: float = 5
     before: float = 6
     kind: str = "Div"
@@ -48,10 +48,7 @@ class Frame:
 
         def draw(canvas: Canvas, x: float, y: float) -> None:
             with canvas.artifact():
-                if self.fill < 1:
-                    canvas.box(x, y, width, height, fill=self.fill)
-                if self.weight:
-                    canvas.sides((x, y, width, height), self.weight, top=first, bottom=last)
+                canvas.sides((x, y, width, height), self.weight, top=first, bottom=last)
             strip.paint(canvas, x + self.pad + 3, y + above)
 
         before = self.before if first else 0

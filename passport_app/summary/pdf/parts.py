@@ -54,7 +54,7 @@ class Parts:
         return [
             *top,
             Rule(),
-            *([Frame(boxes=needs, fill=0.93)] if needs else []),
+            *([Frame(boxes=needs, weight=0.5)] if needs else []),
             *([Frame(boxes=alerts, weight=1.5)] if alerts else []),
         ]
 
@@ -74,7 +74,7 @@ class Parts:
             if self._paired and isinstance(block, model.Table) and blocks and isinstance(blocks[0], model.Chart):
                 chart = blocks.pop(0)
                 pair = (tuple(self._block(block)), tuple(self._block(chart)))
-                boxes.append(Columns(columns=pair, widths=(1.45, 1)))
+                boxes.append(Columns(columns=pair, widths=(1.45, 1), before=4))
             else:
                 boxes += self._block(block)
         return [*boxes, *self._paragraphs(section.notes, quiet=True)]
