@@ -52,6 +52,11 @@ class Task(QObject, Generic[T]):
         self._finished.append(then)
         return self
 
+    def owned_by(self, owner: QObject) -> Task[T]:
+        """Let the work end unheard once ``owner``, the page that asked for it, is gone."""
+        owner.destroyed.connect(self.drop)
+        return self
+
     def drop(self) -> None:
         """Let the work end unheard."""
         self._dropped = True

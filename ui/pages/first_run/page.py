@@ -204,7 +204,7 @@ class FirstRunPage(Page):
         page.setEnabled(False)
         secret = first.text()
         page.saved_note.saved(tr.gettext("One moment…"))
-        work = self._context.tasks.run(lambda: self._run.make(secret))
+        work = self._context.tasks.run(lambda: self._run.make(secret)).owned_by(self)
         work.success(lambda _none: self._made())
         work.failure(lambda error: self._refuse(page, first, error))
 

@@ -78,7 +78,7 @@ class PassphrasePage(_SecretPage):
             self._first.show_error(_("The two are not the same. Please type them again."))
         else:
             self._button.setEnabled(False)
-            work = self._context.tasks.run(lambda: self._passport.change_passphrase(secret))
+            work = self._context.tasks.run(lambda: self._passport.change_passphrase(secret)).owned_by(self)
             work.success(lambda _none: self._changed()).failure(self._refused)
             work.finished(lambda: self._button.setEnabled(True))
 
@@ -108,7 +108,7 @@ class SheetPage(_SecretPage):
 
     def _make(self) -> None:
         self._button.setEnabled(False)
-        work = self._context.tasks.run(self._passport.new_recovery_code)
+        work = self._context.tasks.run(self._passport.new_recovery_code).owned_by(self)
         work.success(self._show).failure(lambda error: self._said.saved(self._explain(error)))
 
     def _show(self, code: str) -> None:

@@ -106,7 +106,7 @@ class SummaryPage(ScrollPage):
     def show_pdf(self, pdf: bytes) -> None:
         """Show the very pages that will be given away."""
         self._problem.hide()
-        work = self._context.tasks.run(lambda: previews.page_pictures(pdf, dpi=PREVIEW_DPI))
+        work = self._context.tasks.run(lambda: previews.page_pictures(pdf, dpi=PREVIEW_DPI)).owned_by(self)
         work.success(lambda pages: self._show_pictures(pdf, pages))
 
     def show_unread(self, count: int, language: str) -> None:

@@ -86,7 +86,7 @@ class UnlockPage(ScrollPage):
         self._opening = True
         self._wait.setText(_("Opening…"))
         self._context.announcer.say(_("Opening…"))
-        work = self._context.tasks.run(lambda: _open(folder, secret))
+        work = self._context.tasks.run(lambda: _open(folder, secret)).owned_by(self)
         work.success(self._context.passport_opened).failure(self._say).finished(self._settle)
 
     def _warm_up(self) -> None:
