@@ -51,6 +51,10 @@ def fields(page: FirstRunPage) -> tuple[PasswordField, PasswordField]:
     return first, again
 
 
+def step_of(page: FirstRunPage) -> Step:
+    return page._run.step
+
+
 def at(page: FirstRunPage, step: Step) -> None:
     page._run.step = step
     page._show()
@@ -116,10 +120,10 @@ def test_a_group_is_typed_back_before_going_on(page: FirstRunPage, form: str) ->
     assert isinstance(field, TextField)
     field.line.setText("345679")
     field.line.returnPressed.emit()
-    assert page._run.step is Step.TYPE_BACK
+    assert step_of(page) is Step.TYPE_BACK
     field.line.setText(form.format("345678"))
     field.line.returnPressed.emit()
-    assert page._run.step is Step.SIGNS
+    assert step_of(page) is Step.SIGNS
 
 
 def test_a_group_may_be_typed_in_eastern_digits() -> None:
