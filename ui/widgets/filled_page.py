@@ -42,6 +42,8 @@ class FilledPage(ScrollPage):
         """Make the page; ``above`` makes something that stands between title and form."""
         super().__init__(title, subtitle, back=back, measure=40)
         self.context, self._filling = context, filling
+        self.resume_with: object = None
+        """Payload with which the place comes back to this form when it is made anew."""
         _ = context.translator.gettext
         if above is not None:
             self.add(above(self.content))
@@ -76,6 +78,9 @@ class FilledPage(ScrollPage):
     def before_leave(self) -> bool:
         self.form.commit()
         return True
+
+    def resume(self) -> object:
+        return self.resume_with
 
     def _take_back(self) -> None:
         _ = self.context.translator.gettext

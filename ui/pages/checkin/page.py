@@ -55,6 +55,12 @@ class CheckinPage(Page):
             self._field.commit()
         return True
 
+    def resume(self) -> object:
+        record_id = self._presenter.record_id
+        if record_id is None:
+            return self._presenter.about if self._from_diary else None
+        return record_id if self._from_diary else ("carry-on", record_id)
+
     def focus_first(self) -> None:
         if self._field is not None:
             self._field.set_focus()

@@ -52,8 +52,6 @@ class CheckinPresenter:
         self._earlier: list[Entry[CheckIn]] = []
         self._trackers: dict[str, Tracker] = {}
 
-    # --- beginning ---------------------------------------------------------------------------------------------------
-
     def start(self, payload: object = None) -> None:
         """Begin: ``None`` for today, a date for that day, a record id to carry on with that check-in."""
         entry = self._passport.records.get(payload) if isinstance(payload, str) else None
@@ -95,8 +93,6 @@ class CheckinPresenter:
         open_steps = (i for i, step in enumerate(self._steps) if not is_answered(check_in, step))
         return next(open_steps, 0)
 
-    # --- requests of the page ----------------------------------------------------------------------------------------
-
     def show(self) -> None:
         """Show the open question."""
         self._view.show_question(self._question())
@@ -126,6 +122,11 @@ class CheckinPresenter:
         """Keep own words as a draft while they are typed."""
         self._editing.typed(self._step.key, raw)
         self._remember()
+
+    @property
+    def record_id(self) -> str | None:
+        """The check-in's record id; ``None`` before the first answer."""
+        return self._editing.entry.id if self._editing.entry else None
 
     @property
     def about(self) -> date:
@@ -164,8 +165,6 @@ class CheckinPresenter:
         self._remember()
         self._view.leave()
 
-    # --- pains -------------------------------------------------------------------------------------------------------
-
     @property
     def pains(self) -> tuple[Pain, ...]:
         """The pains put in so far."""
@@ -192,8 +191,6 @@ class CheckinPresenter:
         """Take one pain out."""
         self._commit("pains", tuple(pain for i, pain in enumerate(self.pains) if i != index))
         self.show()
-
-    # --- inside ------------------------------------------------------------------------------------------------------
 
     @property
     def _step(self) -> Step:

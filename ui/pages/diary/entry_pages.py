@@ -47,6 +47,9 @@ class EntryPage(ScrollPage):
         else:
             self.add(FlowRow(take_out))
 
+    def resume(self) -> object:
+        return self.details.id
+
 
 class AddPage(ScrollPage):
     """What to add, and for which day.

@@ -38,6 +38,7 @@ class KeepingPage(FilledPage):
             self.presenter.purpose(),
             back=_("Back to the diary"),
         )
+        self.resume_with = "purpose"
         self._trackers = Card(_("My own things to keep an eye on"), parent=self.content)
         self.body.insertWidget(self.body.indexOf(self.ways), self._trackers)
 

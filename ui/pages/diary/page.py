@@ -98,6 +98,7 @@ class DiaryPlace(StackPage):
         title, groups, filling = self._makers[kind](record_id, about)
         _ = self._context.translator.gettext
         page = FilledPage(self._context, title, "", groups, filling, back=_("Back to the diary"))
+        page.resume_with = record_id or (kind, about)
         page.done_requested.connect(self.pop)
         page.offer_take_out(offered=record_id is not None)
         page.take_out_requested.connect(lambda: self._take_out(record_id or ""))
@@ -132,6 +133,7 @@ class DiaryPlace(StackPage):
         note = t.gettext("Something of your own, such as cups of coffee or time out of doors.")
         title = t.gettext("Something to keep an eye on")
         page = FilledPage(self._context, title, note, forms.tracker(t), filling, back=t.gettext("Back"))
+        page.resume_with = "purpose"
         page.done_requested.connect(self.pop)
         page.offer_take_out(offered=tracker_id is not None)
         page.take_out_requested.connect(lambda: self._take_tracker_out(keeping, tracker_id or ""))

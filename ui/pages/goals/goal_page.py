@@ -65,6 +65,9 @@ class GoalPage(FilledPage):
         self._stronger.commit()
         return True
 
+    def resume(self) -> object:
+        return self.goal_id or "new"
+
     def show_goal(self, *, saved: bool, status: GoalStatus) -> None:
         """Show what can be done with the goal as it stands."""
         self.offer_take_out(offered=saved)
@@ -152,5 +155,6 @@ def review_page(context: PageContext, passport: Passport, goal_id: str, review_i
         presenter.filling,
         back=_("Back to the goal"),
     )
+    page.resume_with = goal_id
     page.offer_take_out(offered=review_id is not None)
     return page

@@ -53,6 +53,9 @@ class FlarePage(Page):
             self._form.commit()
         return True
 
+    def resume(self) -> object:
+        return "flare"
+
     def focus_first(self) -> None:
         if self._step is not None:
             self._step.focus_first()

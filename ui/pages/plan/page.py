@@ -47,7 +47,7 @@ class PlanPlace(StackPage):
             back=t.gettext("Back to my plan"),
             own_fields=forms.contacts(t),
         )
-        self._open(page)
+        self._open(page, "write")
 
     def _flare(self) -> None:
         page = FlarePage(self._context, self._passport)
@@ -122,7 +122,8 @@ class PlanPlace(StackPage):
         if record_id is not None:
             below.take_out(record_id)
 
-    def _open(self, page: FilledPage) -> None:
+    def _open(self, page: FilledPage, resume_with: str = "parts") -> None:
+        page.resume_with = resume_with
         page.done_requested.connect(self.pop)
         self.push(page)
 

@@ -35,6 +35,9 @@ class _Parts(ScrollPage):
     ) -> None:
         """Show the parts."""
 
+    def resume(self) -> object:
+        return "parts"
+
     def take_out(self, record_id: str) -> None:
         """Take something out and offer to bring it back."""
         self.presenter.take_out(record_id)

@@ -156,3 +156,21 @@ def test_every_question_holds_the_rules_of_the_audit(full: Passport, own_folders
     page._open_pain(None)
     audit.show(page)
     assert [*found, *audit.faults(page)] == []
+
+
+def test_made_anew_in_another_language_it_goes_on_with_the_same_question(
+    page: CheckinPage, passport: Passport, own_folders: Path, shown: Show
+) -> None:
+    page.on_shown(None)
+    assert page.resume() is None
+    key("6")
+    key(Qt.Key.Key_Return)
+    page.before_leave()
+    later = build(context(passport, own_folders))
+    assert isinstance(later, CheckinPage)
+    later.on_shown(page.resume())
+    shown(later)
+    later.focus_first()
+    key("3")
+    assert kept(passport) == CheckIn(pain_now=6, interference=3, finished=False)
+    assert len(passport.records.all(CheckIn)) == 1

@@ -166,3 +166,13 @@ def test_holds_the_rules_of_the_audit(full: Passport, own_folders: Path, dressed
     page._add()
     audit.show(page)
     assert [*found, *audit.faults(page)] == []
+
+
+def test_made_anew_in_another_language_it_goes_on_from_where_it_was(page: DiaryPlace, passport: Passport) -> None:
+    entry = passport.records.add(CheckIn(pain_now=1)).id
+    assert page.resume() is None
+    for payload in ("purpose", entry, ("activity", date(2026, 11, 3))):
+        page.on_shown(payload)
+        assert page.resume() == payload
+    page.on_shown(("flare-up", date(2026, 11, 3)))
+    assert page.resume() == passport.records.all(FlareUp)[0].id, "it is in the diary already"

@@ -148,3 +148,13 @@ def test_the_last_changes_are_undone_in_both_parts_of_the_form(page: GoalsPlace,
     assert passport.records.all(Goal) == []
     type_into(page, "I want to", "sing")
     assert only(passport).want == own("sing", "en")
+
+
+def test_made_anew_in_another_language_it_goes_on_from_where_it_was(page: GoalsPlace, passport: Passport) -> None:
+    goal = passport.records.add(Goal(want=own("Sing", "en"))).id
+    assert page.resume() is None
+    for payload in ("new", goal):
+        page.on_shown(payload)
+        assert page.resume() == payload
+    page._open_review(goal, "")
+    assert page.resume() == goal

@@ -121,3 +121,9 @@ def test_holds_the_rules_of_the_audit(full: Passport, own_folders: Path, dressed
         audit.show(page)
         found += audit.faults(page)
     assert found == []
+
+
+@pytest.mark.parametrize("payload", [None, "flare", "parts", "write"])
+def test_made_anew_in_another_language_it_goes_on_from_where_it_was(page: PlanPlace, payload: str | None) -> None:
+    page.on_shown(payload)
+    assert page.resume() == payload
