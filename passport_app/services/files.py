@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
@@ -135,12 +136,12 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
         fresh = path.with_name(f".{secrets.token_hex(8)}.part")
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        # Without a buffer: on a full disk, closing would try to write it once more and fail once more.
+        with os.fdopen(descriptor, "wb", buffering=0) as file:
             for part in parts:
                 with faults_named():
-                    file.write(part)
+                    _write_all(file, part)
             with faults_named():
-                file.flush()
                 os.fsync(file.fileno())
         with faults_named():
             fresh.replace(path)
@@ -148,3 +149,9 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
         with suppress(OSError):
             fresh.unlink()
         raise
+
+
+def _write_all(file: RawIOBase, part: bytes) -> None:
+    left = memoryview(part)
+    while left:
+        left = left[file.write(left) or 0 :]
