@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.helpers import Helper
 from ui.common.context import PageContext
@@ -37,16 +36,12 @@ class FilledPage(ScrollPage):
         *,
         back: str,
         own_fields: Mapping[str, OwnField] | None = None,
-        above: Callable[[QWidget], QWidget] | None = None,
     ) -> None:
-        """Make the page; ``above`` makes something that stands between title and form."""
+        """Make the page; the rest is as for ``FilledForm``."""
         super().__init__(title, subtitle, back=back, measure=40)
         self.context, self._filling = context, filling
         self.resume_with: object = None
         """Payload with which the place comes back to this form when it is made anew."""
-        _ = context.translator.gettext
-        if above is not None:
-            self.add(above(self.content))
         self.form = FilledForm(
             groups,
             context.translator,
@@ -57,6 +52,21 @@ class FilledPage(ScrollPage):
             parent=self.content,
         )
         self.add(self.form)
+        self._add_ways()
+
+    def offer_take_out(self, *, offered: bool) -> None:
+        """Show or hide the way to take the record out."""
+        self.take_out_link.setVisible(offered)
+
+    def before_leave(self) -> bool:
+        self.form.commit()
+        return True
+
+    def resume(self) -> object:
+        return self.resume_with
+
+    def _add_ways(self) -> None:
+        _ = self.context.translator.gettext
         self.done_button = PrimaryButton(_("Done"), parent=self.content)
         self.done_button.clicked.connect(self.done_requested)
         self.undo_link = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
@@ -70,17 +80,6 @@ class FilledPage(ScrollPage):
         self.add(self.ways)
         if self.back_link is not None:
             self.back_link.clicked.connect(self.done_requested)
-
-    def offer_take_out(self, *, offered: bool) -> None:
-        """Show or hide the way to take the record out."""
-        self.take_out_link.setVisible(offered)
-
-    def before_leave(self) -> bool:
-        self.form.commit()
-        return True
-
-    def resume(self) -> object:
-        return self.resume_with
 
     def _take_back(self) -> None:
         _ = self.context.translator.gettext
