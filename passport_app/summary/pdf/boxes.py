@@ -13,7 +13,7 @@ from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.shaping import TextLine, shape
 from passport_app.summary.pdf.tags import Tag
 
-_ABOVE, _BELOW = 1.06, 0.32
+_ABOVE, _BELOW = 1.03, 0.29
 _NASTALIQ_ABOVE, _NASTALIQ_BELOW = 1.7, 0.65
 """Together 2.35 times the type size: less, and one line's tails reach into the next."""
 _AIR = 0.08

@@ -17,7 +17,7 @@ from passport_app.summary.pdf.tables import Table, TableOr
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
 LARGE = 13
 """From this type size on a table is told row by row: its columns would be too narrow to read."""
-_APART = "\u00a0 · "
+_APART = "\u00a0· "
 _ROW_NUMBER_GAP = "\u2002"
 
 
