@@ -230,10 +230,7 @@ def test_data_folders_shadow_no_package() -> None:
 
 @in_checkout
 def test_no_tracked_file_names_a_place_of_one_computer() -> None:
-    words = [
-        part.encode()
-        for part in ("/ho" + "me/", "/wo" + "rk/", "/ro" + "ot/", "py" + "pi.org", "files.python" + "hosted")
-    ]
+    words = [part.encode() for part in ("/wo" + "rk/", "/ro" + "ot/", "py" + "pi.org", "files.python" + "hosted")]
     wrong = [
         f"{path.relative_to(ROOT)}: {word.decode()}"
         for path in tracked()
