@@ -17,7 +17,7 @@ from ui.pages.checkin import questions
 from ui.pages.diary import forms as diary
 from ui.pages.goals import forms as goals
 from ui.pages.treatments import views as treatments
-from ui.widgets.form import FormGroup
+from ui.widgets.form_fields import FormGroup
 
 Field = tuple[str, str]
 ENGLISH = Translator("en")

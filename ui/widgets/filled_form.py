@@ -13,7 +13,8 @@ from ui.common.announce import Announcer
 from ui.common.filling import FormView
 from ui.widgets.choices import Choice
 from ui.widgets.field import Field
-from ui.widgets.form import Form, FormField, FormGroup
+from ui.widgets.form import Form
+from ui.widgets.form_fields import FormField, FormGroup
 
 OwnField = Callable[[FormField, Form], Field]
 """Makes a control that no plain kind of field has, such as a list of small forms."""

@@ -10,7 +10,7 @@ from passport_app.domain.helpers import Helper
 from ui.common.context import PageContext
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.filled_form import FilledForm, Fills, OwnField
-from ui.widgets.form import FormGroup
+from ui.widgets.form_fields import FormGroup
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ui.widgets.field import Field
 from ui.widgets.filled_form import OwnField
-from ui.widgets.form import Form, FormField, make_field
+from ui.widgets.form import Form
+from ui.widgets.form_controls import make_field
+from ui.widgets.form_fields import FormField
 from ui.widgets.rows_field import Make, RowsField, RowShape
 
 

@@ -14,7 +14,9 @@ from ui.common.fields import Field as Question
 from ui.common.filling import from_form, hint_of, to_form
 from ui.common.languages import language_options
 from ui.widgets.field import Field
-from ui.widgets.form import Form, FormField, FormGroup, Kind, make_field
+from ui.widgets.form import Form
+from ui.widgets.form_controls import make_field
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 from ui.widgets.nhs_number_field import NhsNumberField
 from ui.widgets.rows_field import RowsField, RowShape
 

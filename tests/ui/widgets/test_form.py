@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
-from ui.widgets.form import Form, FormField, FormGroup, Kind
+from ui.widgets.form import Form
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 
 Shown = Callable[[QWidget], None]
 

@@ -16,7 +16,7 @@ from ui.common.filling import ABOUT
 from ui.pages.diary import forms as diary
 from ui.pages.goals import forms as goals
 from ui.pages.plan import forms as plan
-from ui.widgets.form import FormGroup
+from ui.widgets.form_fields import FormGroup
 
 T = Translator("en")
 ONE = (("x", "X"),)

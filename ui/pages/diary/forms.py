@@ -10,7 +10,7 @@ from passport_app.i18n import Translator
 from ui.common.filling import ABOUT
 from ui.common.wording import phrase
 from ui.pages.diary.presenter import rating_options
-from ui.widgets.form import FormField, FormGroup, Kind
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 
 Options = Sequence[tuple[str, str]]
 _DAY_MINUTES = 1440

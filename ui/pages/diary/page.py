@@ -15,7 +15,7 @@ from ui.pages.diary.keeping_page import KeepingPage
 from ui.pages.diary.list_page import ListPage, RemovedPage
 from ui.widgets.filled_form import Fills
 from ui.widgets.filled_page import FilledPage
-from ui.widgets.form import FormGroup
+from ui.widgets.form_fields import FormGroup
 from ui.widgets.page import Page, StackPage
 
 Maker = Callable[[str | None, date | None], tuple[str, list[FormGroup], Fills]]

@@ -9,7 +9,7 @@ from passport_app.domain.goals import GoalDecision, GoalType
 from passport_app.i18n import Translator
 from ui.common.wording import phrase
 from ui.pages.goals.presenter import LADDER
-from ui.widgets.form import FormField, FormGroup, Kind
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 
 Options = Sequence[tuple[str, str]]
 

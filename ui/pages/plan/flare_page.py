@@ -16,7 +16,7 @@ from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.card import Card, Level, LevelCard
 from ui.widgets.filled_form import FilledForm
 from ui.widgets.filled_page import writer_names
-from ui.widgets.form import FormField, FormGroup, Kind
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import Page
 from ui.widgets.step_page import StepPage

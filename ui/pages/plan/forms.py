@@ -10,7 +10,7 @@ from passport_app.i18n import Translator
 from ui.common.wording import phrase
 from ui.pages.plan.presenter_parts import sizes
 from ui.widgets.filled_form import OwnField
-from ui.widgets.form import FormField, FormGroup, Kind
+from ui.widgets.form_fields import FormField, FormGroup, Kind
 from ui.widgets.own_rows import own_rows
 
 _BANKS = {
