@@ -6,6 +6,7 @@ or the first run. Everything that a page may see is in its ``PageContext``; noth
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,12 +29,13 @@ from ui.common.shortcuts import DIM, ESCAPE, LOCK
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
 from ui.main_window import MainWindow, Shell
-from ui.widgets import reading_order, roles
+from ui.widgets import reading_order
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
 
+_READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
 SLOTS = "slots.json"
 """A folder that holds this file is a passport."""
 
@@ -57,7 +59,6 @@ class App(QObject):
         qt.setApplicationName("health-passport")
         qt.setApplicationDisplayName("")
         qt.setDesktopFileName("health-passport")
-        roles.install()
         self.settings = settings or Settings()
         self.computer = OsSettings()
         self.theme = Theme(self.settings, self.computer)
@@ -77,8 +78,17 @@ class App(QObject):
         LastResort(self._save, self._say_mistake).install()
         self._show_shell()
         self._go_in()
+        if _READER_FROM_THE_START in os.environ:
+            self._meet_screen_readers()
         self.window.show()
+        QTimer.singleShot(0, self, self._meet_screen_readers)
         QTimer.singleShot(0, self, self.computer.listen)
+
+    def _meet_screen_readers(self) -> None:
+        """Say roles of our own; Qt asks for them on the first turn of its loop at the earliest."""
+        from ui.widgets import roles  # noqa: PLC0415 - lazy for start-up time
+
+        roles.install()
 
     def end(self) -> None:
         """Save, close and let go of everything, in the order of a lock."""

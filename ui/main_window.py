@@ -6,9 +6,10 @@ Its title never holds a name or a word about health: other people see window tit
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from passport_app.i18n import Translator
@@ -17,7 +18,6 @@ from ui.common.context import Place
 from ui.common.metrics import rem
 from ui.common.shortcuts import DIM, ESCAPE, LOCK, SHORTCUTS, SWAP
 from ui.widgets import reading_order
-from ui.widgets.focus_ring import FocusRing
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
 from ui.widgets.side_nav import SideNav, TopBar
@@ -27,7 +27,11 @@ NARROW = 53
 """Below this many rem the side list becomes a bar at the top: 900 px at 100%."""
 _LEVELS = 8
 """Layouts within layouts whose heights depend on their widths settle one level at a time."""
+_AFTER_FIRST_PAINT_MS = 20
 MakePage = Callable[[Place], Page]
+
+if TYPE_CHECKING:
+    from ui.widgets.focus_ring import FocusRing
 
 
 class Shell(QWidget):
@@ -179,10 +183,9 @@ class MainWindow(QMainWindow):
         self.resize(1180, 800)
         self._shell: Shell | None = None
         self._blank = False
-        self._ring = FocusRing()
+        self._ring: FocusRing | None = None
         for shortcut in SHORTCUTS:
-            key = QShortcut(QKeySequence(shortcut.keys), self)
-            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key = QShortcut(shortcut.keys, self)
             key.activated.connect(lambda target=shortcut.target: self._pressed(target))
 
     @property
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def show_shell(self, shell: Shell) -> None:
         """Put a shell into the window in place of the one before."""
-        self._ring.rest()
+        self._rest_ring()
         self._shell = shell
         shell.action_requested.connect(self.action_requested)
         self.setCentralWidget(shell)
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def blank(self) -> None:
         """Show nothing at once; the first step of a lock. What was shown can still be saved."""
-        self._ring.rest()
+        self._rest_ring()
         self.takeCentralWidget()
         if self._shell is not None:
             self._shell.hide()
@@ -222,6 +225,20 @@ class MainWindow(QMainWindow):
             self.shell.swap_focus()
         elif not self.shell.locked or Place(target) in places.WHILE_LOCKED:
             self.shell.go(Place(target))
+
+    def _rest_ring(self) -> None:
+        if self._ring is not None:
+            self._ring.rest()
+
+    def _make_ring(self) -> None:
+        from ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 - lazy for start-up time
+
+        self._ring = FocusRing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._ring is None:
+            QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self._make_ring)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -7,7 +7,6 @@ description of the focused control. So both are done, and the old description co
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _KEEP_MS = 4000
@@ -30,6 +29,8 @@ class Announcer(QObject):
         control = QApplication.focusWidget()
         if control is None:
             return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - lazy for start-up time
+
         event = QAccessibleAnnouncementEvent(control, sentence)
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)

@@ -7,9 +7,7 @@ this one ends at once.
 
 from __future__ import annotations
 
-import logging
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +15,8 @@ from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
+
+from ui.common.log import note
 
 DEFAULT_MINUTES = 10
 SETTING = "lock_minutes"
@@ -32,7 +32,6 @@ _INPUT = frozenset(
         QEvent.Type.InputMethod,
     }
 )
-_log = logging.getLogger(__name__)
 
 
 def command(folder: Path | None) -> list[str]:
@@ -43,6 +42,8 @@ def command(folder: Path | None) -> list[str]:
 
 def start_fresh(folder: Path | None) -> None:
     """Start a locked process that knows nothing but the folder."""
+    import subprocess  # noqa: PLC0415 - lazy for start-up time
+
     subprocess.Popen(  # noqa: S603 - our own program
         command(folder),
         cwd=Path(__file__).resolve().parents[2],
@@ -65,7 +66,7 @@ class Lock:
             try:
                 step()
             except Exception as error:  # noqa: BLE001 - the keys must go, whatever else fails
-                _log.error("A step of the lock failed: %s", type(error).__name__)
+                note("A step of the lock failed: %s", type(error).__name__, error=True)
         try:
             if restart:
                 start_fresh(folder)

@@ -7,12 +7,13 @@ without the library for it, or without a portal everything stays unknown.
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+from ui.common.log import note
 
 if TYPE_CHECKING:
     from jeepney import Message
@@ -23,7 +24,6 @@ _NAME, _PATH, _INTERFACE = (
     "/org/freedesktop/portal/desktop",
     "org.freedesktop.portal.Settings",
 )
-_log = logging.getLogger(__name__)
 
 Key = tuple[str, str]
 
@@ -64,7 +64,7 @@ class Portal(QObject):
             self._connection = open_dbus_connection(bus="SESSION", auth_timeout=0.5)
             self._ask()
         except (ImportError, OSError, ValueError, RuntimeError) as error:
-            _log.info("No settings portal: %s", type(error).__name__)
+            note("No settings portal: %s", type(error).__name__)
             self.close()
 
     def close(self) -> None:
@@ -114,7 +114,7 @@ class Portal(QObject):
             except TimeoutError:
                 break
             except (OSError, EOFError, ValueError) as error:
-                _log.info("The settings portal went away: %s", type(error).__name__)
+                note("The settings portal went away: %s", type(error).__name__)
                 self.close()
         if different:
             self.changed.emit()

@@ -7,8 +7,8 @@ A file that cannot be read counts as empty; a value that is not known counts as 
 from __future__ import annotations
 
 import json
-import logging
 import os
+import sys
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,8 +16,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.common.log import note
+
 E = TypeVar("E", bound=StrEnum)
-_log = logging.getLogger(__name__)
+_NAME = "health-passport"
 FILE_NAME = "window.json"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percentages that a person may choose."""
@@ -79,7 +81,7 @@ class Settings(QObject):
             try:
                 self._save()
             except OSError as error:  # a full disk: the window still does as it is told, until it is closed
-                _log.warning("The window's settings were not saved: %s", type(error).__name__)
+                note("The window's settings were not saved: %s", type(error).__name__)
             self.changed.emit()
 
     def _save(self) -> None:
@@ -93,10 +95,13 @@ class Settings(QObject):
 
 
 def config_folder() -> Path:
-    """Where this user's settings of this program are."""
-    from platformdirs import user_config_path  # noqa: PLC0415 - lazy for start-up time
-
-    return user_config_path("health-passport", appauthor=False)
+    """Where this user's settings of this program are: as ``platformdirs`` says, which is slow to import."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / _NAME
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / _NAME
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / _NAME
 
 
 def _read(path: Path) -> Values:

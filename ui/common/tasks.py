@@ -11,16 +11,15 @@ is also written to the log as a mistake of ours.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from passport_app.errors import PassportError
+from ui.common.log import note
 
 T = TypeVar("T")
-_log = logging.getLogger(__name__)
 
 
 class Task(QObject, Generic[T]):
@@ -85,7 +84,7 @@ class Task(QObject, Generic[T]):
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, PassportError):
-            _log.error("A background task failed: %s", type(error).__name__)
+            note("A background task failed: %s", type(error).__name__, error=True)
 
 
 class _Run(QRunnable):

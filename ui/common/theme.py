@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.common import tokens as looks
 from ui.common.fonts import screen_font
@@ -31,7 +31,7 @@ class Theme(QObject):
     def __init__(self, settings: Settings, computer: OsSettings) -> None:
         super().__init__()
         self._settings, self._computer = settings, computer
-        self._dim = False
+        self._dim = self._styled = False
         self._base = QFont(QApplication.font())
         self._language = "en"
         self.body = 0
@@ -94,8 +94,9 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        if app.style().name() != "fusion":
-            app.setStyle(QStyleFactory.create("Fusion"))
+        if not self._styled:
+            self._styled = True
+            app.setStyle("Fusion")
         font = screen_font(self._language, self._base)
         font.setPixelSize(self.body)
         app.setFont(font)

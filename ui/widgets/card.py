@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
@@ -18,7 +18,7 @@ _EDGE = 0.6
 class Card(QFrame):
     """A white card with an optional title; its words make a named group."""
 
-    ROLE = QAccessible.Role.Grouping
+    ROLE = "Grouping"
 
     def __init__(self, title: str = "", *widgets: QWidget, level: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,7 +7,6 @@ A field without visible words cannot be made. Values set by the program say noth
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
@@ -28,7 +27,7 @@ class Field(QWidget):
         committed: The value, when the person has left the field and the value is good and new.
     """
 
-    ROLE = QAccessible.Role.Grouping
+    ROLE = "Grouping"
     edited = Signal(str)
     committed = Signal(object)
 

@@ -57,6 +57,7 @@ class FocusRing(QFocusFrame):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+            self._follow(None, application.focusWidget())
 
     def rest(self) -> None:
         """Leave every control, before the window's content goes away."""

@@ -104,7 +104,7 @@ def _words_list(spec: FormField, form: Asking) -> Field:
     )
 
 
-_MAKERS: dict[Kind, Callable[[FormField, Form], Field]] = {
+_MAKERS: dict[Kind, Callable[[FormField, Asking], Field]] = {
     Kind.TEXT: _text,
     Kind.LINES: _lines,
     Kind.NUMBER: _number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
 
@@ -69,10 +69,12 @@ class _Remembering(QLayout):
         """The narrowest that the items can be."""
         raise NotImplementedError
 
-    def direction(self) -> Qt.LayoutDirection:
-        """The direction of reading."""
+    def mirrored(self, rect: QRect, place: QRect) -> QRect:
+        """A place within ``rect``, seen in the direction of reading."""
         owner = self.parentWidget()
-        return owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        if owner is None or not owner.isRightToLeft():
+            return place
+        return QRect(rect.left() + rect.right() - place.right(), place.y(), place.width(), place.height())
 
 
 class FlowLayout(_Remembering):
@@ -112,7 +114,7 @@ class FlowLayout(_Remembering):
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:
                 place = QRect(rect.topLeft() + QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(self.direction(), rect, place))
+                item.setGeometry(self.mirrored(rect, place))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line
@@ -169,7 +171,7 @@ class ColumnsLayout(_Remembering):
         for row, height in self._rows(rect.width()):
             for place, item in enumerate(row):
                 box = QRect(rect.left() + place * (each + self.spacing()), y, each, height)
-                item.setGeometry(QStyle.visualRect(self.direction(), rect, box))
+                item.setGeometry(self.mirrored(rect, box))
             y += height + self.spacing()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from passport_app.i18n import Translator
@@ -15,7 +14,7 @@ from ui.widgets.text import Paragraph
 class Notice(QFrame):
     """The sentence and the way to close it."""
 
-    ROLE = QAccessible.Role.Note
+    ROLE = "Note"
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)

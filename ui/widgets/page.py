@@ -90,10 +90,6 @@ class ScrollPage(Page):
         """Put a widget at the end of the page."""
         self.body.insertWidget(self.body.count() - 1, widget)
 
-    def add_layout(self, layout: QLayout) -> None:
-        """Put a layout at the end of the page."""
-        self.body.insertLayout(self.body.count() - 1, layout)
-
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the title and the sentence under it."""
         self.title = title
@@ -128,7 +124,7 @@ class ScrollPage(Page):
         """The first control, if one stands on the first screen; otherwise the title, so that reading begins there."""
         first = next(iter(reading_order.stops(self.content)), None)
         top = first.mapTo(self.content, first.rect().bottomLeft()).y() if first is not None else self.height()
-        if first is not None and top < self._area.viewport().height():
+        if first is not None and top < self._area.height():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -226,7 +222,6 @@ class _Area(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.viewport().setAutoFillBackground(False)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:

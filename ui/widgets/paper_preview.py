@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
@@ -21,7 +21,7 @@ _SHADOW = 8
 class _Sheet(QWidget):
     """One page as a picture with words for those who cannot see it."""
 
-    ROLE = QAccessible.Role.Graphic
+    ROLE = "Graphic"
 
     def __init__(self, image: QImage, words: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class _Sheet(QWidget):
 class _Frame(QScrollArea):
     """Where a page that was made larger is moved about with the arrow keys."""
 
-    ROLE = QAccessible.Role.Grouping
+    ROLE = "Grouping"
 
 
 class PaperPreview(QWidget):

@@ -83,10 +83,6 @@ class PasswordField(Field):
         self.line.clear()
         self.show_button.setChecked(False)
 
-    def keyboard_note(self) -> str:
-        """The sentence about the keyboard's language."""
-        return self._keyboard.text()
-
     def caps_note(self) -> str:
         """The warning about Caps Lock; empty if there is none."""
         return self._caps.text()

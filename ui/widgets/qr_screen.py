@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
@@ -23,7 +23,7 @@ Modules = Sequence[Sequence[bool]]
 class QrPicture(QWidget):
     """The code itself: whole pixels for every module, so that no edge blurs."""
 
-    ROLE = QAccessible.Role.Graphic
+    ROLE = "Graphic"
 
     def __init__(self, modules: Modules, name: str, parent: QWidget | None = None) -> None:
         """Show ``modules``, rows of dark and light; ``name`` is read out."""

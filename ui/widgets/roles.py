@@ -32,17 +32,20 @@ class _RoleObject(QAccessibleWidget):
 
 
 def install() -> None:
-    """Install the factory, once for the process."""
+    """Install the factory, once for the process.
+
+    A widget says its role as a name in its class: ``ROLE = "Heading"``, one of ``QAccessible.Role``.
+    """
     if not _installed:
         _installed.append(_factory)
         QAccessible.installFactory(_factory)
 
 
 def _factory(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    role = getattr(type(thing), "ROLE", None)
-    if not isinstance(thing, QWidget) or not isinstance(role, QAccessible.Role):
+    role = getattr(type(thing), "ROLE", "")
+    if not role or not isinstance(thing, QWidget):
         return None
-    found = _RoleObject(thing, role)
+    found = _RoleObject(thing, QAccessible.Role[role])
     key = id(found)
     _objects[key] = found
     thing.destroyed.connect(partial(_forget, key))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
@@ -121,7 +121,7 @@ class SideNav(QWidget):
         chosen: Id of the item that was pressed.
     """
 
-    ROLE = QAccessible.Role.Grouping
+    ROLE = "Grouping"
     chosen = Signal(str)
 
     def __init__(
@@ -198,7 +198,7 @@ class TopBar(QWidget):
         chosen: Id of the item that was pressed.
     """
 
-    ROLE = QAccessible.Role.Grouping
+    ROLE = "Grouping"
     chosen = Signal(str)
 
     def __init__(

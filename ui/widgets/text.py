@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -42,7 +41,7 @@ class _Words(QLabel):
 class Heading(_Words):
     """A heading of level 1 to 3; a screen reader meets it as a heading."""
 
-    ROLE = QAccessible.Role.Heading
+    ROLE = "Heading"
 
     def __init__(self, text: str, level: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(required(text, "A heading"), parent)

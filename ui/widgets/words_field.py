@@ -58,14 +58,17 @@ class WordsField(Field):
         self.name_control(self.box)
         self.place(self.box)
         self._ready = ReadyWords(translator, self.label, [*bank_phrases(bank, translator), *ready], self)
-        self._ready.picked.connect(self._picked)
-        self.place(self._ready)
         self._others = Renderings(translator, self.label, writers, self)
+        self._others.setVisible(translatable)
+        self.place(self._ready)
+        self.place(self._others)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.box.typed.connect(self._typed)
+        self._ready.picked.connect(self._picked)
         self._others.changed.connect(self._typed)
         self._others.left.connect(self._left)
-        self._others.setVisible(translatable)
-        self.place(self._others)
-        self.box.typed.connect(self._typed)
 
     def value(self) -> object:
         text = self.box.toPlainText().strip()
