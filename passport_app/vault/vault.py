@@ -87,11 +87,6 @@ class Vault:
         """Whose way in was used: the person's or a carer's."""
         return self._held.slot.role
 
-    @property
-    def way_in(self) -> str:
-        """The id of the way in that was used; who it belongs to is a setting of the services."""
-        return self._held.slot.id
-
     # --- records
 
     def append(self, revisions: Sequence[Revision]) -> None:

@@ -54,23 +54,7 @@ class FontUse:
 def _font(objects: Objects, face: Face, used: Used) -> Reference:
     """A composite font whose codes are the glyph ids of its cut-down file."""
     subset = face.file.subset([parts for parts, _letters in used])
-    tag = hashlib.sha256(subset).digest()[:6]
-    style = "Bold" if face.key.bold else "Regular"
-    name = f"/{''.join(chr(65 + byte % 26) for byte in tag)}+{face.key.family.replace(' ', '')}-{style}"
-    descriptor = objects.add(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": name,
-            "Flags": 4,
-            "FontBBox": list(face.file.box),
-            "ItalicAngle": 0,
-            "Ascent": face.file.ascent,
-            "Descent": face.file.descent,
-            "CapHeight": 714,
-            "StemV": 150 if face.key.bold else 90,
-            "FontFile2": objects.stream(subset, {"Length1": len(subset)}),
-        }
-    )
+    name = _name(face, subset)
     descendant = objects.add(
         {
             "Type": "/Font",
@@ -78,7 +62,7 @@ def _font(objects: Objects, face: Face, used: Used) -> Reference:
             "BaseFont": name,
             "CIDSystemInfo": {"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0},
             "CIDToGIDMap": "/Identity",
-            "FontDescriptor": descriptor,
+            "FontDescriptor": _descriptor(objects, face, name, subset),
             "DW": EM,
             "W": [1, [face.advance(parts) for parts, _letters in used]],
         }
@@ -91,6 +75,30 @@ def _font(objects: Objects, face: Face, used: Used) -> Reference:
             "Encoding": "/Identity-H",
             "DescendantFonts": [descendant],
             "ToUnicode": objects.stream(_to_unicode(used)),
+        }
+    )
+
+
+def _name(face: Face, subset: bytes) -> str:
+    """The font's name after six letters that tell its subset from any other."""
+    tag = hashlib.sha256(subset).digest()[:6]
+    style = "Bold" if face.key.bold else "Regular"
+    return f"/{''.join(chr(65 + byte % 26) for byte in tag)}+{face.key.family.replace(' ', '')}-{style}"
+
+
+def _descriptor(objects: Objects, face: Face, name: str, subset: bytes) -> Reference:
+    return objects.add(
+        {
+            "Type": "/FontDescriptor",
+            "FontName": name,
+            "Flags": 4,
+            "FontBBox": list(face.file.box),
+            "ItalicAngle": 0,
+            "Ascent": face.file.ascent,
+            "Descent": face.file.descent,
+            "CapHeight": 714,
+            "StemV": 150 if face.key.bold else 90,
+            "FontFile2": objects.stream(subset, {"Length1": len(subset)}),
         }
     )
 
