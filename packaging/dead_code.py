@@ -15,12 +15,14 @@ ROOT = Path(__file__).resolve().parent.parent
 PATHS = ("passport_app", "ui")
 CALLED_FROM_OUTSIDE = ("[a-z]*[A-Z]*", "__*__")
 """Qt calls the camelCase methods; every other name here is snake_case."""
+FOR_TESTS = ("printed_fields", "caps_note")
+"""Said aloud for the tests that hold the design: what is printed, and what a screen reader is told."""
 DEAD = frozenset({"function", "class", "method", "property", "unreachable_code"})
 
 
 def main() -> int:
     """Print one line for each unused name."""
-    vulture = Vulture(ignore_names=CALLED_FROM_OUTSIDE)
+    vulture = Vulture(ignore_names=[*CALLED_FROM_OUTSIDE, *FOR_TESTS])
     vulture.scavenge([ROOT / path for path in PATHS])
     unused = [item for item in vulture.get_unused_code() if item.typ in DEAD]
     for item in unused:
