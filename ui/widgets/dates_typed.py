@@ -74,7 +74,7 @@ def show(date: PartialDate | dt.date | None, translator: Translator) -> str:
         return translator.date(date)
     if date.day is not None:
         return translator.date(date.earliest())
-    return translator.date(date.earliest(), "MMMM y") if date.month is not None else f"{date.year}"
+    return translator.date(date.earliest(), "LLLL y") if date.month is not None else f"{date.year}"
 
 
 def _plain(text: str) -> str:
@@ -82,18 +82,16 @@ def _plain(text: str) -> str:
 
 
 def _relative(text: str, translator: Translator, today: dt.date) -> dt.date | None:
-    _ = translator.pgettext
-    days = {
-        "today": 0,
-        "yesterday": -1,
-        "tomorrow": 1,
-        _plain(_("typed date", "today")): 0,
-        _plain(_("typed date", "yesterday")): -1,
-        _plain(_("typed date", "the day before yesterday")): -2,
-        _plain(_("typed date", "tomorrow")): 1,
-    }
-    if text in days:
-        return today + dt.timedelta(days=days[text])
+    t = translator
+    said = (  # a translation may give several words with "/" between them
+        (0, "today", t.pgettext("typed date", "today")),
+        (-1, "yesterday", t.pgettext("typed date", "yesterday")),
+        (-2, "the day before yesterday", t.pgettext("typed date", "the day before yesterday")),
+        (1, "tomorrow", t.pgettext("typed date", "tomorrow")),
+    )
+    for days, english, own in said:
+        if text in {english, *map(_plain, own.split("/"))}:
+            return today + dt.timedelta(days=days)
     names = _names(translator.language)[1]
     if text in names:
         back = (today.weekday() - names[text]) % 7 or 7

@@ -68,6 +68,8 @@ def test_what_people_type(typed: str, meant: PartialDate | None) -> None:
     [
         ("3 września 2026", "pl", date(2026, 9, 3)),
         ("3 wrz", "pl", date(2026, 9, 3)),
+        ("dziś", "pl", date(2026, 11, 22)),
+        ("Wczoraj", "pl", date(2026, 11, 21)),
         ("wrzesień 2019", "pl", date(2019, 9)),
         ("3 ستمبر 2026", "ur", date(2026, 9, 3)),
         ("۳ ستمبر", "ur", date(2026, 9, 3)),
