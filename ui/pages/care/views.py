@@ -243,7 +243,7 @@ SUPPORT: Final = RecordView(
     groups=(
         Group(
             fields=(
-                Field(key="name", label=N_("Name"), ask=Ask.LINE),
+                Field(key="name", label=N_("Name of the group or place"), ask=Ask.LINE),
                 Field(key="what", label=N_("What it is"), ask=Ask.WORDS),
                 Field(key="phone", label=N_("Phone"), ask=Ask.LINE),
                 Field(key="how_to_reach", label=N_("How to get there"), ask=Ask.WORDS),

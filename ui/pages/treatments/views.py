@@ -41,7 +41,7 @@ _ON_THE_LABEL = Group(
     fields=(
         Field(
             key="name",
-            label=N_("Name"),
+            label=N_("Name of the medicine"),
             ask=Ask.LINE,
             help=N_("Exactly as on the label. It is never translated."),
         ),
