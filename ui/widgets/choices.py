@@ -120,7 +120,7 @@ class Choice(Field):
 def _body(owner: Field, *, compact: bool) -> tuple[QWidget, Callable[[QWidget], None]]:
     """Where the choices go, and how one more is put there."""
     if compact:
-        flow = FlowRow(parent=owner)
+        flow = FlowRow(lines=0, parent=owner)
         return flow, flow.add
     body = QWidget(owner)
     return body, column(body, space=0).addWidget

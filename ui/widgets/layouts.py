@@ -80,8 +80,10 @@ class _Remembering(QLayout):
 class FlowLayout(_Remembering):
     """Items in reading order, on as many lines as they need; mirrored where the layout is."""
 
-    def __init__(self, owner: QWidget | None = None, *, space: float = 0.75) -> None:
+    def __init__(self, owner: QWidget | None = None, *, space: float = 0.75, lines: float | None = None) -> None:
+        """Lay out on ``owner`` with ``space`` rem between items and ``lines`` rem, or as much, between lines."""
         super().__init__(owner, space)
+        self._between = rem(space if lines is None else lines)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -111,7 +113,7 @@ class FlowLayout(_Remembering):
                 continue
             size = self._fitted(item, rect.width())
             if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
+                x, y, line = 0, y + line + self._between, 0
             if move:
                 place = QRect(rect.topLeft() + QPoint(x, y), size)
                 item.setGeometry(self.mirrored(rect, place))
@@ -127,9 +129,11 @@ class FlowLayout(_Remembering):
 class FlowRow(QWidget):
     """Buttons or short controls beside each other, wrapping where the window is narrow."""
 
-    def __init__(self, *widgets: QWidget, space: float = 0.75, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *widgets: QWidget, space: float = 0.75, lines: float | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, space=space)
+        self._flow = FlowLayout(self, space=space, lines=lines)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLayout,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,

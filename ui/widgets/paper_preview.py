@@ -76,6 +76,7 @@ class PaperPreview(QWidget):
         rows = column(self, space=0.5)
         rows.addWidget(self._area)
         rows.addWidget(FlowRow(self._larger, self._smaller, space=0.5, parent=self))
+        rows.addStretch(1)
         self._set_zoom(0)
 
     def show_pages(self, images: Sequence[QImage], descriptions: Sequence[str] = ()) -> None:
