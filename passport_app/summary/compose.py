@@ -13,7 +13,6 @@ from datetime import date
 
 from passport_app import paths
 from passport_app.domain.about_me import HomeSafety
-from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.domain.person import Person
 from passport_app.domain.phrases import with_english
 from passport_app.errors import N_
@@ -26,13 +25,15 @@ from passport_app.summary.qr_text import qr_text
 from passport_app.summary.sections.builder import SectionBuilder, Task
 from passport_app.summary.sections.changed import last_time
 from passport_app.summary.sections.credits import Ledger, credited
-from passport_app.summary.sections.header import full_name, header
+from passport_app.summary.sections.header import foot_identity, header
 from passport_app.summary.sections.registry import SECTIONS, UNNUMBERED
 from passport_app.summary.source import Shared, Source
-from passport_app.summary.wording import Sheet, Spans, items, text_of
+from passport_app.summary.wording import Sheet, text_of
 
 FOUR_WEEKS = 28
 _CHECKED_BY = "x-checked-by"
+ORIGIN = N_("Written by the patient. Not checked by a clinician.")
+"""Stands on every page that is given away."""
 _UNCHECKED = N_("Translation not yet checked.")
 
 
@@ -132,32 +133,28 @@ def _footer(task: Task) -> Footer:
     person = entry.record if entry else Person()
     sheets = task.sheets
     return Footer(
-        identity={sheet.language: _identity(person, sheet) for sheet in sheets},
-        origin=_everywhere(task, N_("Written by the patient. Not checked by a clinician.")),
+        identity={sheet.language: foot_identity(person, sheet) for sheet in sheets},
+        origin=_everywhere(task, ORIGIN),
         as_of={sheet.language: sheet.plain(sheet.date(task.as_of, "medium")) for sheet in sheets},
         page_of={sheet.language: sheet.t.gettext("page {n} of {m}") for sheet in sheets},
         notes={sheet.language: tuple(_notes(task, sheet)) for sheet in sheets},
     )
 
 
-def _identity(person: Person, sheet: Sheet) -> Spans:
-    born, number = person.date_of_birth, person.nhs_number
-    return items(
-        (full_name(person, sheet),),
-        sheet.plain(sheet.date(born, "medium")) if born else (),
-        sheet.say(N_("NHS {number}"), number=sheet.figure(spaced_nhs_number(number))) if number else (),
-    )
-
-
 def _notes(task: Task, sheet: Sheet) -> Iterator[str]:
     if not is_checked(sheet.language):
-        yield with_english(text_of(sheet.say(_UNCHECKED)), _UNCHECKED)
+        yield unchecked_note(sheet)
     for other in task.sheets:
         if other is not sheet:
             said = sheet.say(
                 N_("The {language} sheet has the same line numbers."), language=sheet.t.language_name(other.language)
             )
             yield text_of(said)
+
+
+def unchecked_note(sheet: Sheet) -> str:
+    """That nobody has checked the translation yet, with its English."""
+    return with_english(text_of(sheet.say(_UNCHECKED)), _UNCHECKED)
 
 
 def is_checked(language: str) -> bool:

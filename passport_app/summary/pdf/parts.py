@@ -21,6 +21,14 @@ _APART = "\u00a0· "
 _ROW_NUMBER_GAP = "\u2002"
 
 
+def printed(spans: Sequence[model.Span], *, bold: bool = False, quiet: bool = False) -> tuple[Words, ...]:
+    """Spans as the words of a paragraph."""
+    return tuple(
+        Words(text=span.text, language=span.language, bold=bold or span.strong, quiet=quiet or span.quiet)
+        for span in spans
+    )
+
+
 class Parts:
     """Makes the boxes of one language."""
 
@@ -32,11 +40,7 @@ class Parts:
 
     def words(self, said: model.Said | None, *, bold: bool = False, quiet: bool = False) -> tuple[Words, ...]:
         """What is said in this language."""
-        spans = said.get(self._language, ()) if said else ()
-        return tuple(
-            Words(text=span.text, language=span.language, bold=bold or span.strong, quiet=quiet or span.quiet)
-            for span in spans
-        )
+        return printed(said.get(self._language, ()) if said else (), bold=bold, quiet=quiet)
 
     def header(self) -> list[Box]:
         """Who it is about, for whom it is, what they need, and what must not be missed."""

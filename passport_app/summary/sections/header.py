@@ -67,6 +67,16 @@ def identity(person: Person, sheet: Sheet, *, called: bool = True) -> Spans:
     )
 
 
+def foot_identity(person: Person, sheet: Sheet) -> Spans:
+    """Name, date of birth and NHS number, as far as they are known, for the foot of a page."""
+    born, number = person.date_of_birth, person.nhs_number
+    return items(
+        (full_name(person, sheet),),
+        sheet.plain(sheet.date(born, "medium")) if born else (),
+        sheet.say(N_("NHS {number}"), number=sheet.figure(spaced_nhs_number(number))) if number else (),
+    )
+
+
 def _needs(task: Task, entry: Entry[Person] | None, person: Person) -> Iterator[Line]:
     for telling in _person_needs(task, person):
         yield top_line(task, telling, entry)

@@ -21,13 +21,13 @@ from passport_app.domain.plans import (
 from passport_app.domain.words import own
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
+from passport_app.services.plans import agreement_words
 from ui.pages.plan.presenter import (
     FlarePresenter,
     FlareStep,
     Overview,
     PlanPresenter,
     Told,
-    agreement_words,
 )
 from ui.pages.plan.presenter_parts import ItemCard, PartCard, PartsPresenter
 

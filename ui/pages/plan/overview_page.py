@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
+from passport_app.services.plans import level_title
 from ui.common.context import PageContext, Place
-from ui.pages.plan.presenter import Overview, PlanPresenter, level_title
+from ui.pages.plan.presenter import Overview, PlanPresenter
 from ui.pages.plan.told import ToldLines
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import MARKS, Card, Level, LevelCard

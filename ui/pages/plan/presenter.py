@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from passport_app.domain.diary import FlareUp
-from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
+from passport_app.domain.plans import FlarePlan, PlanContact
 from passport_app.domain.record import Entry
 from passport_app.i18n import Translator, isolate, isolate_ltr
+from passport_app.services.plans import agreement_words, is_written, level_title
 from ui.common.filling import Filling
 from ui.common.wording import lines, said, shown
 
@@ -66,27 +67,6 @@ class PlanView(Protocol):
     """What the overview's presenter needs of the page."""
 
     def show_overview(self, overview: Overview) -> None: ...
-
-
-def agreement_words(agreement: Agreement | None, translator: Translator) -> str:
-    """Whose plan it is, since when, and when to look at it again; empty where nothing was said."""
-    if agreement is None:
-        return ""
-    _, parts = translator.gettext, []
-    if agreement.agreed_with:
-        parts.append(_agreed(agreement.agreed_with, agreement.agreed_on, translator))
-    elif agreement.agreed_on is not None:
-        parts.append(_("My own plan, written on {date}.", date=translator.date(agreement.agreed_on)))
-    if agreement.review_on is not None:
-        parts.append(_("Look at it again on {date}.", date=translator.date(agreement.review_on)))
-    return " ".join(parts)
-
-
-def _agreed(name: str, day: date | None, translator: Translator) -> str:
-    _ = translator.gettext
-    if day is None:
-        return _("Agreed with {name}.", name=isolate(name))
-    return _("Agreed with {name}, {date}.", name=isolate(name), date=translator.date(day))
 
 
 class PlanPresenter:
@@ -203,23 +183,6 @@ class FlarePresenter:
 
     def _empty(self) -> str:
         return self._translator.gettext("Nothing is written here yet. You can write it when you are better.")
-
-
-def is_written(plan: FlarePlan) -> bool:
-    """Whether anything stands in the plan."""
-    return any((plan.usual, plan.notice, plan.do, plan.agreed_medicines, plan.contacts, plan.say, plan.after))
-
-
-def level_title(level: str, translator: Translator) -> str:
-    """A level's name."""
-    _ = translator.gettext
-    titles = {
-        "usual": _("My usual"),
-        "starting": _("Flare starting"),
-        "help": _("I need help from people"),
-        "after": _("After the flare"),
-    }
-    return titles[level]
 
 
 def told_usual(plan: FlarePlan, translator: Translator) -> tuple[Told, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from passport_app.domain.plans import BalanceItem, BalanceSide, Pacing, PlanArea, PlanPart
 from passport_app.domain.record import Entry
 from passport_app.i18n import Translator, isolate_ltr
+from passport_app.services.plans import agreement_words
 from ui.common.filling import Filling
 from ui.common.wording import lines, phrase, said, shown
-from ui.pages.plan.presenter import agreement_words
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
