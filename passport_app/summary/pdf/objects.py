@@ -1,17 +1,23 @@
-"""The PDF file format, as much of it as a tagged page needs.
+"""The PDF file, written by reportlab: numbered objects in, bytes out.
 
-Written here because the usual library for it draws text that we cannot use, has no tags, refers to
-fonts that it does not embed, and takes longer to import than a page takes to make. The same objects in
-the same order give the same bytes: there is no clock and no chance in here.
+Of reportlab we use what writes a file, not what draws: its text cannot be used, its pages refer to fonts that are not
+embedded, and it knows no tags. So our objects come as ready-made PDF, and its document numbers and writes them. The
+same objects in the same order give the same bytes: reportlab's invariant mode has no clock and no chance in it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 Value = str | bytes | float | bool | Mapping[str, "Value"] | Sequence["Value"]
+
+
+_VERSION = (1, 7)
 
 
 class Reference(str):
@@ -71,7 +77,7 @@ class Objects:
 
     def fill(self, place: Reference, value: Value) -> None:
         """Fill a reserved place."""
-        self._bodies[int(place.split(" ", 1)[0]) - 1] = _written(value).encode("ascii")
+        self._bodies[_number(place) - 1] = _written(value).encode("ascii")
 
     def add(self, value: Value) -> Reference:
         """Add an object."""
@@ -89,16 +95,37 @@ class Objects:
 
     def file(self, root: Reference, info: Reference) -> bytes:
         """The whole file."""
-        out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        places = []
-        for index, body in enumerate(self._bodies, start=1):
-            if body is None:
-                raise ValueError("an object was reserved and never filled")
-            places.append(len(out))
-            out += b"%d 0 obj\n%s\nendobj\n" % (index, body)
-        start = len(out)
-        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
-        out += b"".join(b"%010d 00000 n \n" % place for place in places)
-        mark = hashlib.sha256(out).digest()[:16]
-        trailer = dictionary({"Size": len(places) + 1, "Root": root, "Info": info, "ID": [mark, mark]})
-        return bytes(out + b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer.encode("ascii"), start))
+        if None in self._bodies:
+            raise ValueError("an object was reserved and never filled")
+        document = _empty_document()
+        made = [_ready(body) for body in self._bodies if body is not None]
+        for body, each in zip(self._bodies, made, strict=True):
+            document.Reference(each)
+            document.updateSignature(body)
+        document.Catalog, document.info = made[_number(root) - 1], made[_number(info) - 1]
+        written: bytes = document.format()
+        return written
+
+
+def _number(place: Reference) -> int:
+    return int(place.split(" ", 1)[0])
+
+
+def _empty_document() -> PDFDocument:
+    """Without the dictionary of standard fonts with which every document of reportlab begins."""
+    from reportlab.pdfbase.pdfdoc import PDFDocument  # noqa: PLC0415 - lazy for start-up time
+
+    document = PDFDocument(invariant=1, pdfVersion=_VERSION)
+    for registry in (document.numberToId, document.idToObject, document.idToObjectNumberAndVersion):
+        registry.clear()
+    document.objectcounter = 0
+    return document
+
+
+def _ready(body: bytes) -> PDFObject:
+    """An object whose PDF is ready; reportlab numbers it and asks it for its bytes."""
+    from reportlab.pdfbase.pdfdoc import PDFObject  # noqa: PLC0415 - lazy for start-up time
+
+    made = PDFObject()
+    made.format = lambda _document: body
+    return made
