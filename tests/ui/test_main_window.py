@@ -104,7 +104,7 @@ def test_a_page_may_stay(window: MainWindow) -> None:
 
 def test_the_list_says_where_one_is_also_for_pages_below_a_place(window: MainWindow) -> None:
     shell_of(window).go(Place.PLAN)
-    here = [button.words for button in window.findChildren(NavButton) if button.isChecked() and button.isVisible()]
+    here = [button.words for button in window.findChildren(NavButton) if button.lit and button.isVisible()]
     assert here == ["Goals and plan"]
     described = [b.words for b in window.findChildren(NavButton) if b.accessibleDescription() == "You are here."]
     assert set(described) == {"Goals and plan"}

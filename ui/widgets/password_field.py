@@ -46,7 +46,6 @@ class PasswordField(Field):
         self.name_control(self.line)
         words = _("Show")
         self.show_button = SecondaryButton(words, name=f"{words}: {self.label}", parent=box)
-        self.show_button.setCheckable(True)
         row.addWidget(self.line, 1)
         row.addWidget(self.show_button)
         row.addStretch(0)
@@ -55,7 +54,7 @@ class PasswordField(Field):
         self._keyboard = Note("", small=True, parent=self)
         self.place(self._caps)
         self.place(self._keyboard)
-        self.show_button.toggled.connect(self._show)
+        self.show_button.clicked.connect(lambda: self.reveal(not self.revealed))
         self.line.textEdited.connect(self._on_edited)
         self.line.returnPressed.connect(self.submitted)
         QGuiApplication.inputMethod().localeChanged.connect(self._name_keyboard)
@@ -81,7 +80,7 @@ class PasswordField(Field):
     def clear_secret(self) -> None:
         """Empty the field and hide what is typed next."""
         self.line.clear()
-        self.show_button.setChecked(False)
+        self.reveal(False)
 
     def caps_note(self) -> str:
         """The warning about Caps Lock; empty if there is none."""
@@ -91,7 +90,13 @@ class PasswordField(Field):
         self.clear_error()
         self.changed.emit()
 
-    def _show(self, on: bool) -> None:
+    @property
+    def revealed(self) -> bool:
+        """Whether what is typed can be read."""
+        return self.line.echoMode() is QLineEdit.EchoMode.Normal
+
+    def reveal(self, on: bool) -> None:
+        """Let what is typed be read, or hide it."""
         _ = self.translator.gettext
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
         words = _("Hide") if on else _("Show")

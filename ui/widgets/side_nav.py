@@ -40,17 +40,18 @@ class NavButton(BaseButton):
 
     def __init__(self, item: NavItem, parent: QWidget | None = None) -> None:
         super().__init__(item.words, icon=item.icon, parent=parent)
-        self.setCheckable(True)
-        self.setAutoExclusive(False)
+        self.lit = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def nextCheckState(self) -> None:
-        """A press goes somewhere; the window says where one is."""
+    def light(self, on: bool) -> None:
+        """Make the line stand out: one is here, or what it does is on. It is a button, not a box to tick."""
+        self.lit = on
+        self.update()
 
     def face(self) -> QFont:
-        return strong(self.font()) if self.isChecked() else self.font()
+        return strong(self.font()) if self.lit else self.font()
 
     def heightForWidth(self, width: int) -> int:
         words = text_size(strong(self.font()), self.words, width - self._start() - rem(0.6))
@@ -66,8 +67,8 @@ class NavButton(BaseButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ink = colour(self, Role.HighlightedText if self.isChecked() else Role.WindowText)
-        if self.isChecked():
+        ink = colour(self, Role.HighlightedText if self.lit else Role.WindowText)
+        if self.lit:
             draw_box(painter, self.rect(), rem(0.6), colour(self, Role.Highlight), None, 0)
         elif self.isDown() or self.underMouse():
             draw_box(painter, self.rect(), rem(0.6), colour(self, Role.Mid), None, 0)
@@ -110,7 +111,7 @@ class _Ways(QWidget):
         """Show where one is."""
         for id_, button in self.buttons.items():
             here = id_ == current
-            button.setChecked(here)
+            button.light(here)
             button.setAccessibleDescription(translator.gettext("You are here.") if here else "")
 
 
@@ -143,9 +144,10 @@ class SideNav(QWidget):
         for words in (self._name, self._writer):
             words.setContentsMargins(rem(0.75), 0, rem(0.5), 0)
             rows.addWidget(words)
-        self._places, self._always = _Ways(places, self), _Ways(always, self)
         rows.addSpacing(rem(0.6))
+        self._places = _Ways(places, self)
         rows.addWidget(self._scrolling(self._places), 1)
+        self._always = _Ways(always, self)
         rows.addWidget(self._always)
         self._places.chosen.connect(self.chosen)
         self._always.chosen.connect(self.chosen)
@@ -168,12 +170,12 @@ class SideNav(QWidget):
         if button is not None:
             button.set_words(words)
             button.setAccessibleDescription("")
-            button.setChecked(on)
+            button.light(on)
 
     def take_focus(self) -> None:
         """Put the keyboard on the place where one is."""
         buttons = [*self._places.buttons.values(), *self._always.buttons.values()]
-        here = next((button for button in buttons if button.isChecked()), buttons[0])
+        here = next((button for button in buttons if button.lit), buttons[0])
         here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scrolling(self, ways: QWidget) -> QScrollArea:
@@ -216,7 +218,6 @@ class TopBar(QWidget):
         self._person = Note("", small=True, parent=self)
         rows.addWidget(self._person)
         self.menu_button = _BarButton(translator.gettext("Menu"), icon="menu", parent=self)
-        self.menu_button.setCheckable(True)
         self.menu_button.setVisible(bool(places))
         bar = FlowRow(self.menu_button, space=0.4, parent=self)
         self._always: dict[str, _BarButton] = {}
@@ -230,7 +231,7 @@ class TopBar(QWidget):
         self._places.hide()
         rows.addWidget(self._places)
         self._places.chosen.connect(self._choose)
-        self.menu_button.toggled.connect(self._toggle)
+        self.menu_button.clicked.connect(lambda: self._open(self._places.isHidden()))
 
     def set_person(self, name: str, writing: str) -> None:
         """Show whose passport it is and who is writing."""
@@ -253,13 +254,14 @@ class TopBar(QWidget):
         first = self.menu_button if not self.menu_button.isHidden() else next(iter(self._always.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _toggle(self, on: bool) -> None:
+    def _open(self, on: bool) -> None:
         self._places.setVisible(on)
+        self.menu_button.setAccessibleDescription(self._translator.gettext("The menu is open.") if on else "")
         if on and self._places.buttons:
             next(iter(self._places.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, item: str) -> None:
-        self.menu_button.setChecked(False)
+        self._open(False)
         self.chosen.emit(item)
 
 

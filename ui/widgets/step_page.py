@@ -51,6 +51,7 @@ class StepPage(ScrollPage):
         if steps:
             self.progress = Progress(translator, step, steps, context=context, parent=self.content)
             self.body.insertWidget(0, self.progress)
+            self.progress.lower()  # a screen reader meets it where it stands: before the heading
             self._fixed += 1
         self.answer = QWidget(self.content)
         self.saved_note = SavedNote(translator, parent=self.content)
@@ -69,6 +70,9 @@ class StepPage(ScrollPage):
         end = getattr(self, "_end", None)
         at = self.body.indexOf(self.saved_note) if end is not None else self.body.count() - 1
         self.body.insertWidget(at, widget)
+        if end is not None:  # and the answer before the buttons
+            self.saved_note.raise_()
+            end.raise_()
 
     def clear(self) -> None:
         """Take the answer away; the buttons stay."""

@@ -187,7 +187,7 @@ class FirstRunPage(Page):
     def _use(self, field: PasswordField) -> None:
         field.line.setText(self._run.suggestion)
         field.changed.emit()
-        field.show_button.setChecked(True)
+        field.reveal(True)
         field.set_focus()
 
     def _show_strength(self, text: str, note: Note) -> None:
