@@ -1,1 +1,0 @@
-"""FHIR Questionnaires: load, answer, score."""
