@@ -256,7 +256,6 @@ class TopBar(QWidget):
 
     def _open(self, on: bool) -> None:
         self._places.setVisible(on)
-        self.menu_button.setAccessibleDescription(self._translator.gettext("The menu is open.") if on else "")
         if on and self._places.buttons:
             next(iter(self._places.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
