@@ -38,9 +38,17 @@ def w(text: str) -> Any:
 
 class PlanView:
     overview: Overview
+    problem = ""
+    done = ""
 
     def show_overview(self, overview: Overview) -> None:
         self.overview = overview
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+    def say(self, sentence: str) -> None:
+        self.done = sentence
 
 
 class FlareView:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ from ui.widgets.card import MARKS, Card, Level, LevelCard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import CardGrid, FlowRow
 from ui.widgets.page import ScrollPage
+from ui.widgets.save_dialog import ask_save_path
+from ui.widgets.saved_note import SavedNote
+from ui.widgets.text import FieldError
 
 
 class OverviewPage(ScrollPage):
@@ -33,7 +38,9 @@ class OverviewPage(ScrollPage):
 
     def __init__(self, context: PageContext, passport: Passport) -> None:
         super().__init__(context.translator.gettext("My flare-up plan"))
-        self._translator = context.translator
+        self._context, self._translator = context, context.translator
+        self._problem: FieldError | None = None
+        self._done: SavedNote | None = None
         self._presenter = PlanPresenter(passport, context.translator, self)
 
     def on_shown(self, _payload: object = None) -> None:
@@ -57,6 +64,25 @@ class OverviewPage(ScrollPage):
             empty.button.clicked.connect(self.change_requested)
             self.add(empty)
         self.add(self._ways(overview))
+        if overview.written:
+            self._problem, self._done = FieldError(""), SavedNote(self._translator, self._context.announcer)
+            self._problem.hide()
+            self.add(self._problem)
+            self.add(self._done)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is no paper copy."""
+        if self._problem is not None and self._done is not None:
+            self._done.clear()
+            self._problem.setText(sentence)
+            self._problem.show()
+        self._context.announcer.say(sentence, urgent=True)
+
+    def say(self, sentence: str) -> None:
+        """Say that the paper copy was given."""
+        if self._problem is not None and self._done is not None:
+            self._problem.hide()
+            self._done.saved(sentence)
 
     def _cards(self, overview: Overview) -> QWidget:
         empty = self._translator.gettext("Nothing is written here yet.")
@@ -78,6 +104,8 @@ class OverviewPage(ScrollPage):
             change = PrimaryButton(_("Change the plan"))
             change.clicked.connect(self.change_requested)
             row.add(change)
+            row.add(self._way(_("Print it"), "print", self._presenter.print))
+            row.add(self._way(_("Save PDF"), "save", self._save))
         parts = SecondaryButton(_("The rest of my plan"))
         parts.clicked.connect(self.parts_requested)
         goals = LinkButton(_("My goals"))
@@ -85,6 +113,17 @@ class OverviewPage(ScrollPage):
         row.add(parts)
         row.add(goals)
         return row
+
+    def _way(self, words: str, icon: str, go: Callable[[], None]) -> SecondaryButton:
+        button = SecondaryButton(words, icon=icon)
+        button.clicked.connect(lambda *_args: go())
+        return button
+
+    def _save(self) -> None:
+        title = self._translator.gettext("Save the page")
+        path = ask_save_path(self, title, self._presenter.file_name(), "PDF (*.pdf)")
+        if path is not None:
+            self._presenter.save(path)
 
 
 def signs_button(translator: Translator) -> SecondaryButton:

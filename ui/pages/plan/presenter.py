@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from passport_app.domain.diary import FlareUp
 from passport_app.domain.plans import FlarePlan, PlanContact
 from passport_app.domain.record import Entry
+from passport_app.errors import PassportError
 from passport_app.i18n import Translator, isolate, isolate_ltr
+from passport_app.services import printing
+from passport_app.services.files import write_whole
 from passport_app.services.plans import agreement_words, is_written, level_title
 from ui.common.filling import Filling
 from ui.common.wording import lines, said, shown
@@ -67,6 +72,8 @@ class PlanView(Protocol):
     """What the overview's presenter needs of the page."""
 
     def show_overview(self, overview: Overview) -> None: ...
+    def show_problem(self, sentence: str) -> None: ...
+    def say(self, sentence: str) -> None: ...
 
 
 class PlanPresenter:
@@ -89,6 +96,28 @@ class PlanPresenter:
                 after=told_after(plan, self._translator),
             )
         )
+
+    def print(self) -> None:
+        """Send the paper copy to the printer."""
+        self._give(printing.print_pdf, self._translator.gettext("The page was sent to the printer."))
+
+    def save(self, path: Path) -> None:
+        """Write the paper copy to a file that the person chose."""
+        self._give(lambda pdf: write_whole(path, [pdf]), self._translator.gettext("The page is saved."))
+
+    def file_name(self) -> str:
+        """A file name that says nothing about health and names nobody."""
+        return f"passport-page-{self._passport.today().isoformat()}.pdf"
+
+    def _give(self, give: Callable[[bytes], object], done: str) -> None:
+        from passport_app.services.plan_sheets import plan_sheet  # noqa: PLC0415 - lazy for start-up time
+
+        try:
+            give(plan_sheet(self._passport, self._translator.language))
+        except PassportError as error:
+            self._view.show_problem(self._translator.error(error))
+            return
+        self._view.say(done)
 
 
 class FlareView(Protocol):

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from passport_app.domain.diary import FlareUp
 from passport_app.domain.plans import BalanceItem, FlarePlan, PlanContact, PlanPart
@@ -15,7 +15,9 @@ from passport_app.domain.words import own
 from passport_app.services.passport import Passport
 from tests.ui import audit
 from tests.ui.pages.opened import Going, context, go_to, key, press, type_into
+from ui.pages.plan import overview_page
 from ui.pages.plan.page import PlanPlace, build
+from ui.widgets import reading_order
 
 Show = Callable[[QWidget], None]
 
@@ -42,6 +44,18 @@ def plan(passport: Passport) -> FlarePlan:
     return entry.record
 
 
+PAPER = {"Print it", "Save PDF"}
+
+
+def names(page: QWidget) -> set[str]:
+    QApplication.processEvents()  # what was just made is shown only then
+    return {audit.name_of(stop) for stop in reading_order.stops(page)}
+
+
+def words(page: QWidget) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
 def test_a_plan_is_written_and_stands_in_the_overview(page: PlanPlace, passport: Passport, going: Going) -> None:
     press(page, "Write my plan")
     type_into(page, "What do I do on usual days?", "short walks")
@@ -60,6 +74,29 @@ def test_a_plan_is_written_and_stands_in_the_overview(page: PlanPlace, passport:
     go_to(page, "Change the plan")
     press(page, "New or different?")
     assert going.places == [("help_now", None)]
+
+
+def test_a_plan_with_something_in_it_is_saved_as_paper(
+    page: PlanPlace, passport: Passport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert names(page).isdisjoint(PAPER), "there is no plan yet"
+    passport.records.put(FlarePlan(usual=(own("short walks", "en"),)))
+    page.on_shown()
+    assert names(page) >= PAPER
+    monkeypatch.setattr(overview_page, "ask_save_path", lambda *_: tmp_path / "plan.pdf")
+    press(page, "Save PDF")
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+    assert "The page is saved." in words(page)
+
+
+def test_without_a_printer_one_sentence_says_so(
+    page: PlanPlace, passport: Passport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passport.records.put(FlarePlan(usual=(own("short walks", "en"),)))
+    page.on_shown()
+    monkeypatch.setenv("PATH", "")
+    press(page, "Print it")
+    assert "This computer has no printing set up that this program can use." in words(page)
 
 
 def test_flare_up_step_by_step_with_signs_that_need_help_on_each(page: PlanPlace, going: Going) -> None:
