@@ -10,12 +10,28 @@ from pathlib import Path
 
 import pytest
 
+from passport_app.paths import resource
+from passport_app.services.exchange import import_file
+from passport_app.services.passport import create_passport
+from passport_app.services.plan_sheets import plan_sheet
 from passport_app.summary.model import Span
 from passport_app.summary.pdf.render import Arrangement, render_pdf
+from passport_app.vault import Cost
 from tests.unit.summary.pdf.samples import TEXTS, make_summary
 
 SCRIPTS = Path(sys.executable).parent
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def plan(language: str, tmp_path: Path) -> Path:
+    """The paper copy of a sample person's flare-up plan."""
+    made, _ = create_passport(tmp_path / "passport", "four plain little words", cost=Cost(memory=8, passes=1, lanes=1))
+    with made:
+        import_file(made, resource("people", "P3.jsonl"))
+        path = tmp_path / "plan.pdf"
+        path.write_bytes(plan_sheet(made, language))
+    return path
 
 
 @pytest.fixture(params=[("en",), ("pl",), ("ur",), ("en", "pl"), ("en", "ur"), ("en", "ur", "side")], ids="-".join)
@@ -32,11 +48,25 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_pdfua_finds_nothing(file: Path) -> None:
+    assert_pdfua_finds_nothing(file)
+
+
+def test_outloud_finds_no_error(file: Path, tmp_path: Path) -> None:
+    assert_outloud_finds_no_error(file, tmp_path)
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_checkers_find_nothing_in_the_plan_on_paper(plan: Path, tmp_path: Path) -> None:
+    assert_pdfua_finds_nothing(plan)
+    assert_outloud_finds_no_error(plan, tmp_path)
+
+
+def assert_pdfua_finds_nothing(file: Path) -> None:
     done = subprocess.run([SCRIPTS / "pdfua", "check", file], capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout
 
 
-def test_outloud_finds_no_error(file: Path, tmp_path: Path) -> None:
+def assert_outloud_finds_no_error(file: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     command = [str(part) for part in (SCRIPTS / "outloud", "--json", report, "--fail-on", "error", file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
