@@ -31,10 +31,13 @@ class _Words(QLabel):
         """Words in another script still begin where the layout's lines begin."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        # Qt draws a wrapped line from right to left one space too far left, so its last letter needs that room.
+        space = self.fontMetrics().horizontalAdvance(" ") + 1 if self.isRightToLeft() else 0
+        self.setContentsMargins(space, 0, 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
             self._align()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -134,7 +135,22 @@ class Growing(QPlainTextEdit):
             block = block.next()
         return ceil(height)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
+
+    def _lean(self) -> None:
+        """Words begin where their script begins, an empty box where the window does: Qt puts all on the left."""
+        from_right = _from_right(self.toPlainText(), otherwise=self.isRightToLeft())
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
+
     def _changed(self) -> None:
+        self._lean()
         if not self._quiet:
             self.typed.emit()
 
@@ -142,6 +158,15 @@ class Growing(QPlainTextEdit):
         height = self.sizeHint().height()
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+
+def _from_right(text: str, *, otherwise: bool) -> bool:
+    """Whether the first letter of a text belongs to a script that runs from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return otherwise
 
 
 class TextArea(Field):
