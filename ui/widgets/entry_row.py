@@ -62,7 +62,7 @@ class EntryRow(QAbstractButton):
         start = area.left() if mirrored else area.right() - side
         painter.setPen(colour(self, Role.Dark))
         sign = QRect(start, self.rect().center().y() - side // 2, side, side)
-        draw_icon(painter, "back" if mirrored else "forward", sign)
+        draw_icon(painter, "forward", sign)
         room = rem(1.75)
         area.adjust(room, 0, 0, 0) if mirrored else area.adjust(0, 0, -room, 0)
         self._paint_words(painter, area)

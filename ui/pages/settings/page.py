@@ -42,6 +42,11 @@ class SettingsPlace(StackPage):
         page.passphrase.clicked.connect(lambda: self._open(PassphrasePage))
         page.sheet.clicked.connect(lambda: self._open(SheetPage))
 
+    def on_shown(self, payload: object = None) -> None:
+        """Show the settings themselves, as from the side list."""
+        self.pop_all()
+        super().on_shown(payload)
+
     def _open(self, kind: type[PassphrasePage | SheetPage]) -> None:
         if self._context.passport is not None:
             page = kind(self._context, self._context.passport)
