@@ -97,7 +97,7 @@ class Choice(Field):
         words = self.translator.gettext("Clear")
         link = LinkButton(words, name=f"{words}: {self.label}", parent=self)
         link.clicked.connect(self.clear)
-        self._head_row.insertWidget(1, link)
+        self._head_row.add_end(link)
         policy = link.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         link.setSizePolicy(policy)
@@ -184,7 +184,7 @@ class TickBox(Field):
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self._label.hide()
         self.box = TickMark(label, parent=self)
-        self._head_row.insertWidget(0, self.box, 1)
+        self._head_row.set_first(self.box)
         self.box.setAccessibleDescription(help_text)
         self.box.clicked.connect(self._ticked)
 

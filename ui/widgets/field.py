@@ -6,17 +6,31 @@ A field without visible words cannot be made. Values set by the program say noth
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
-from ui.common.metrics import rem
-from ui.widgets.layouts import column
+from ui.widgets.layouts import EndsLayout, column
 from ui.widgets.text import FieldError, FieldLabel, Note, required
 
 
 class SavedMark(QLabel):
     """The word "Saved" beside a label; its place is kept free, so that nothing moves."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def say(self, *, saved: bool) -> None:
+        """Show the word, or nothing in its place."""
+        self.setText(self._words if saved else "")
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Field(QWidget):
@@ -41,7 +55,7 @@ class Field(QWidget):
         self._last = ""
         self._controls: list[QWidget] = []
         self._error = FieldError("", self)
-        self._saved = SavedMark(self)
+        self._saved = SavedMark(translator.gettext("✓ Saved"), self)
         self._column = column(self, space=0.35)
         self._column.addLayout(self._head())
         if help_text:
@@ -101,11 +115,11 @@ class Field(QWidget):
 
     def mark_saved(self) -> None:
         """Show "Saved" beside the label."""
-        self._saved.setText(self.translator.gettext("✓ Saved"))
+        self._saved.say(saved=True)
 
     def mark_unsaved(self) -> None:
         """Take "Saved" away while something is being typed."""
-        self._saved.setText("")
+        self._saved.say(saved=False)
 
     def set_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -142,14 +156,10 @@ class Field(QWidget):
         self.mark_unsaved()
         self.edited.emit(self.raw())
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(rem(0.5))
+    def _head(self) -> EndsLayout:
         self._label = FieldLabel(self.label.replace("&", "&&"), self)
-        head.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._saved)
-        self._head_row = head
-        return head
+        self._head_row = EndsLayout(self._label, self._saved)
+        return self._head_row
 
     def _describe(self, sentence: str) -> None:
         words = " ".join(part for part in (sentence, self.help_text) if part)

@@ -35,6 +35,10 @@ def make_field(spec: FormField, form: Asking) -> Field:
     return _MAKERS[spec.kind](spec, form)
 
 
+_AT_A_GLANCE = 12
+"""More choices than these open as a list instead of standing on the page."""
+
+
 def _text(spec: FormField, form: Asking) -> Field:
     return TextField(form.translator, spec.label, help_text=spec.help, width=spec.width)
 
@@ -57,6 +61,8 @@ def _time(spec: FormField, form: Asking) -> Field:
 
 
 def _choice(spec: FormField, form: Asking) -> Field:
+    if len(spec.options) > _AT_A_GLANCE:
+        return _pick(spec, form)
     return Choice(form.translator, spec.label, spec.options, help_text=spec.help, compact=spec.compact)
 
 

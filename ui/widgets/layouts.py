@@ -196,6 +196,73 @@ class ColumnsLayout(_Remembering):
         return [(row, max(_height(item, each) for item in row)) for row in rows]
 
 
+class EndsLayout(_Remembering):
+    """One thing at the beginning of a line and small ones at its end; below it where there is no room."""
+
+    def __init__(self, first: QWidget, *ends: QWidget, space: float = 0.5) -> None:
+        super().__init__(None, space)
+        for widget in (first, *ends):
+            self.addWidget(widget)
+
+    def set_first(self, widget: QWidget) -> None:
+        """Put another widget in place of the first."""
+        self.takeAt(0)
+        self.addWidget(widget)
+        self._items.insert(0, self._items.pop())
+
+    def add_end(self, widget: QWidget) -> None:
+        """Put one more small thing before the others at the end."""
+        self.addWidget(widget)
+        self._items.insert(1, self._items.pop())
+
+    def height_at(self, width: int) -> int:
+        room = self._room(width)
+        ends = max((item.sizeHint().height() for item in self._ends()), default=0)
+        if room is None:
+            return self._first_height(width) + self.spacing() + ends
+        return max(self._first_height(room), ends)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        room = self._room(rect.width())
+        beside = room is not None
+        width = room if room is not None else rect.width()
+        height = self._first_height(width)
+        start = rect.top() + (rect.height() - height) // 2 if beside else rect.top()
+        for item in self._items[:1]:
+            item.setGeometry(self.mirrored(rect, QRect(rect.left(), start, width, height)))
+        top = rect.top() if beside else rect.top() + height + self.spacing()
+        x = rect.right() + 1
+        for item in reversed(self._ends()):
+            x -= item.sizeHint().width()
+            place = QRect(x, top, item.sizeHint().width(), rect.bottom() + 1 - top)
+            item.setGeometry(self.mirrored(rect, place))
+            x -= self.spacing()
+
+    def sizeHint(self) -> QSize:
+        ends = sum(item.sizeHint().width() + self.spacing() for item in self._ends())
+        first = self._items[0].sizeHint() if self._items else QSize(0, 0)
+        return QSize(first.width() + ends, first.height())
+
+    def least_size(self) -> QSize:
+        ends = sum(item.sizeHint().width() + self.spacing() for item in self._ends())
+        return QSize(max(self._first_width(), ends - self.spacing()), 0)
+
+    def _ends(self) -> list[QLayoutItem]:
+        return [item for item in self._items[1:] if not item.isEmpty()]
+
+    def _first_width(self) -> int:
+        return max((item.minimumSize().width() for item in self._items[:1] if not item.isEmpty()), default=0)
+
+    def _first_height(self, width: int) -> int:
+        return max((_height(item, width) for item in self._items[:1] if not item.isEmpty()), default=0)
+
+    def _room(self, width: int) -> int | None:
+        """What is left for the first beside the others, or ``None`` if that is too little."""
+        rest = width - sum(item.sizeHint().width() + self.spacing() for item in self._ends())
+        return rest if rest >= self._first_width() else None
+
+
 def _height(item: QLayoutItem, width: int) -> int:
     if item.hasHeightForWidth():
         return item.heightForWidth(width)

@@ -26,7 +26,7 @@ def bank_phrases(bank: str, translator: Translator) -> list[Phrase]:
 
 
 class ReadyWords(QWidget):
-    """Opens and closes the bank.
+    """Opens and closes the bank; its ``button`` stands elsewhere.
 
     Signals:
         picked: Code and words of the phrase that was chosen.
@@ -44,9 +44,8 @@ class ReadyWords(QWidget):
         self.button = LinkButton(words, name=f"{words}: {label}", icon="words", parent=self)
         self.button.clicked.connect(self.toggle)
         self._rows = column(self, space=0.25)
-        self._rows.addWidget(self.button)
-        self._rows.setAlignment(self.button, Qt.AlignmentFlag.AlignLeading)
-        self.setVisible(bool(phrases))
+        self.button.setVisible(bool(phrases))
+        self.hide()
 
     def toggle(self) -> None:
         """Open the bank, or close it."""
@@ -57,6 +56,7 @@ class ReadyWords(QWidget):
             self.close_bank()
             return
         self._panel.show()
+        self.show()
         first = self._panel.findChild(SecondaryButton)
         if isinstance(first, SecondaryButton):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,6 +66,7 @@ class ReadyWords(QWidget):
         if self._panel is not None and not self._panel.isHidden():
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._panel.hide()
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._panel is not None and not self._panel.isHidden():

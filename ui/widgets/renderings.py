@@ -96,7 +96,7 @@ class _Block(QWidget):
 
 
 class Renderings(QWidget):
-    """The part of a words field that holds other languages.
+    """The part of a words field that holds other languages; its ``button`` stands elsewhere.
 
     Signals:
         changed: A person changed something.
@@ -114,10 +114,9 @@ class Renderings(QWidget):
         self._blocks: list[_Block] = []
         self._rows = column(self, space=0.5)
         words = translator.gettext("Say it in another language")
-        self._open = LinkButton(words, name=f"{words}: {label}", icon="language", parent=self)
-        self._open.clicked.connect(self._add_by_hand)
-        self._rows.addWidget(self._open)
-        self._rows.setAlignment(self._open, Qt.AlignmentFlag.AlignLeading)
+        self.button = LinkButton(words, name=f"{words}: {label}", icon="language", parent=self)
+        self.button.clicked.connect(self._add_by_hand)
+        self.hide()
 
     def language(self) -> str:
         """The language of the words themselves."""
@@ -180,7 +179,8 @@ class Renderings(QWidget):
         block.left.connect(self.left)
         block.removed.connect(lambda: self._remove_by_hand(block))
         self._blocks.append(block)
-        self._rows.insertWidget(self._rows.count() - 1, block)
+        self._rows.addWidget(block)
+        self.show()
         return block
 
     def _add_by_hand(self) -> None:
@@ -189,7 +189,7 @@ class Renderings(QWidget):
         block.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove_by_hand(self, block: _Block) -> None:
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(block)
         self.changed.emit()
         self.left.emit()
@@ -199,3 +199,4 @@ class Renderings(QWidget):
         self._rows.removeWidget(block)
         block.hide()
         block.deleteLater()
+        self.setVisible(bool(self._blocks))

@@ -17,6 +17,7 @@ from passport_app.domain.rules import RuleError
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
 from ui.widgets.field import Field
+from ui.widgets.layouts import FlowRow
 from ui.widgets.ready_words import Phrase, ReadyWords, bank_phrases
 from ui.widgets.renderings import Renderings
 from ui.widgets.text_fields import Growing
@@ -59,7 +60,8 @@ class WordsField(Field):
         self.place(self.box)
         self._ready = ReadyWords(translator, self.label, [*bank_phrases(bank, translator), *ready], self)
         self._others = Renderings(translator, self.label, writers, self)
-        self._others.setVisible(translatable)
+        self._others.button.setVisible(translatable)
+        self.place(FlowRow(self._ready.button, self._others.button, lines=0, parent=self))
         self.place(self._ready)
         self.place(self._others)
         self._connect()
