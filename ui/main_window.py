@@ -95,15 +95,6 @@ class Shell(QWidget):
         self.place_shown.emit(place, target.title)
         return True
 
-    def drop_pages(self) -> None:
-        """Forget all pages but the one that is shown; they are made again from what is stored."""
-        kept = self.page
-        for place, page in list(self._pages.items()):
-            if page is not kept:
-                self._stack.removeWidget(page)
-                page.deleteLater()
-                del self._pages[place]
-
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
