@@ -17,9 +17,9 @@ class Disclosure(QWidget):
         self._content = content
         self.button = SecondaryButton(title, icon="down", parent=self)
         self.button.clicked.connect(self.toggle)
-        rows = column(self, space=1)
-        rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
-        rows.addWidget(content)
+        self._rows = column(self, space=1)
+        self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._rows.addWidget(content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_open(opened=opened)
 
@@ -27,6 +27,15 @@ class Disclosure(QWidget):
     def is_open(self) -> bool:
         """Whether the content is shown."""
         return not self._content.isHidden()
+
+    def set_content(self, content: QWidget) -> None:
+        """Put something else in place of what it opens; it stays open or closed."""
+        old, self._content = self._content, content
+        content.setParent(self)
+        self._rows.replaceWidget(old, content)
+        content.setVisible(not old.isHidden())
+        old.hide()
+        old.deleteLater()
 
     def toggle(self) -> None:
         """Open it, or close it."""

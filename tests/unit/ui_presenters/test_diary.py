@@ -16,6 +16,7 @@ from passport_app.domain.treatments import TryOut, TryOutDecision
 from passport_app.domain.words import own
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
+from ui.pages.diary.pain_line import PainLine
 from ui.pages.diary.presenter import DiaryPresenter, DiaryRow
 from ui.pages.diary.presenter_keeping import KeepingPresenter
 
@@ -34,6 +35,7 @@ class View:
     purpose = ""
     ended = False
     taken_out = ""
+    pain: PainLine | None = None
 
     def show_purpose(self, sentence: str, *, ended: bool) -> None:
         self.purpose, self.ended = sentence, ended
@@ -44,6 +46,9 @@ class View:
     def show_taken_out(self, record_id: str) -> None:
         self.taken_out = record_id
 
+    def show_pain(self, line: PainLine | None) -> None:
+        self.pain = line
+
 
 class Diary:
     def __init__(self, passport: Passport, t: Translator) -> None:
@@ -53,6 +58,10 @@ class Diary:
     def texts(self) -> list[str]:
         self.presenter.show()
         return [plain(row.text) for row in self.view.rows]
+
+    def pain(self) -> PainLine | None:
+        self.presenter.show()
+        return self.view.pain
 
 
 @pytest.fixture
@@ -214,3 +223,29 @@ def test_tracker_taken_out_can_come_back(passport: Passport, t: Translator) -> N
     assert [removed.id for removed in keeping.trackers(removed=True)] == [row.id]
     keeping.bring_back(row.id)
     assert [back.name for back in keeping.trackers()] == ["Tea"]
+
+
+def test_the_line_of_pain_has_gaps_ends_in_words_and_flare_ups(diary: Diary, passport: Passport) -> None:
+    today = passport.today()
+    passport.records.add(CheckIn(pain_now=4), about=today - timedelta(days=3))
+    assert diary.pain() is None, "one day is no line"
+    for pain in (5, 6):
+        passport.records.add(CheckIn(pain_now=pain), about=today)
+    passport.records.add(CheckIn(pain_now=RatingWord.A_LOT), about=today - timedelta(days=2))
+    passport.records.add(FlareUp(started=today - timedelta(days=1)), about=today)
+    line = diary.pain()
+    assert line is not None
+    assert "0 is no pain, 10 the strongest" in line.name
+    assert [day.value for day in line.days[-4:]] == [4, None, None, 5.5]
+    assert [day.flare_up for day in line.days[-4:]] == [False, False, True, True]
+    assert len(line.days) == 28
+    spoken = [plain(day.spoken).partition(": ")[2] for day in line.days[-4:]]
+    assert spoken == ["4 of 10", "not recorded", "not recorded", "5.5 of 10, in a flare-up"]
+    assert "lowest 4, highest 5.5. Recorded on 2 of 28 days. Days in a flare-up" in plain(line.words)
+
+
+def test_where_numbers_are_not_shown_back_there_is_no_line(diary: Diary, passport: Passport) -> None:
+    for days in (0, 1, 2):
+        passport.records.add(CheckIn(pain_now=4), about=passport.today() - timedelta(days=days))
+    passport.records.put(DiaryPurpose(hide_numbers=True))
+    assert diary.pain() is None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
 from ui.common.wording import spoken
 from ui.pages.diary.model import DiaryModel
+from ui.pages.diary.pain_line import PainLine
 from ui.pages.diary.presenter import DiaryPresenter, DiaryRow
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
+from ui.widgets.chart_list import ChartList, ChartPoint
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.entry_list import EntryList
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
@@ -44,6 +48,9 @@ class ListPage(ScrollPage):
         self._saved = SavedNote(context.translator, context.announcer, parent=self.content)
         self._saved.hide()
         self.add(self._saved)
+        self._pain = Disclosure(_("How it has been"), QWidget(), parent=self.content)
+        self._pain.hide()
+        self.add(self._pain)
         self._empty = Note(_("What you record stands here, by day. A check-in takes half a minute."))
         self.add(self._empty)
         self._list = EntryList(_("What was recorded"), self._model, parent=self.content)
@@ -74,10 +81,21 @@ class ListPage(ScrollPage):
         if rows:
             self._list.setCurrentIndex(self._model.index(self._model.row_of(self._last)))
 
+    def show_pain(self, line: PainLine | None) -> None:
+        """Offer the line of the last weeks; nothing where numbers are not shown back or too few are there."""
+        self._pain.setVisible(line is not None)
+        if line is not None:
+            self._pain.set_content(Card("", self._chart(line)))
+
     def show_taken_out(self, record_id: str) -> None:
         """Say that an entry was taken out, with a way back."""
         self._saved.show()
         self._saved.saved(self._translator.gettext("Taken out"), undo=lambda: self.presenter.bring_back(record_id))
+
+    def _chart(self, line: PainLine) -> ChartList:
+        days = [ChartPoint(when=day.when, value=day.value, spoken=day.spoken, marked=day.flare_up) for day in line.days]
+        title = self._translator.gettext("Pain (10 strongest)")
+        return ChartList(self._translator, line.name, days, line.words, value_title=title)
 
     def _add_ways(self) -> None:
         _ = self._translator.gettext
@@ -115,6 +133,9 @@ class RemovedPage(ScrollPage):
 
     def show_taken_out(self, record_id: str) -> None:
         """Nothing is taken out here."""
+
+    def show_pain(self, line: PainLine | None) -> None:
+        """The line is not on this page."""
 
     def _fill(self) -> None:
         _ = self._translator.gettext

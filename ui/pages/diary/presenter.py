@@ -13,8 +13,10 @@ from passport_app.domain.diary import Activity, DiaryPurpose, Dose, FlareUp, Obs
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.i18n import Translator, isolate
+from passport_app.services.charts import pain_days
 from ui.common.filling import Filling
 from ui.common.wording import phrase, said, whose
+from ui.pages.diary.pain_line import PainLine, told
 from ui.pages.diary.telling import Telling
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ class DiaryView(Protocol):
     def show_purpose(self, sentence: str, *, ended: bool) -> None: ...
     def show_rows(self, rows: tuple[DiaryRow, ...], *, earlier: bool) -> None: ...
     def show_taken_out(self, record_id: str) -> None: ...
+    def show_pain(self, line: PainLine | None) -> None: ...
 
 
 class DiaryPresenter:
@@ -86,6 +89,7 @@ class DiaryPresenter:
         purpose = self._purpose()
         ended = purpose.until is not None and purpose.until < today
         self._view.show_purpose(self._purpose_words(purpose), ended=ended)
+        self._view.show_pain(None if purpose.hide_numbers else told(pain_days(self._passport), self._translator))
         since = None if self._days is None else today - timedelta(days=self._days - 1)
         entries = sorted(self._entries(since), key=_newest, reverse=True)
         earlier = since is not None and any(True for _entry in self._before(since))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 
 from passport_app.domain.checkins import CheckIn
@@ -23,6 +23,7 @@ from tests.ui.pages.opened import Going, context, go_to, key, press, type_into
 from ui.pages.diary.model import DiaryModel
 from ui.pages.diary.page import DiaryPlace, build
 from ui.pages.diary.presenter import DiaryRow
+from ui.widgets import reading_order
 
 Show = Callable[[QWidget], None]
 
@@ -65,6 +66,22 @@ def test_an_entry_is_opened_by_arrow_and_enter_taken_out_and_brought_back(page: 
     assert [entry.record.pain_now for entry in passport.records.all(CheckIn)] == [1]
     press(page, "Undo")
     assert len(passport.records.all(CheckIn)) == 2
+
+
+def test_how_it_has_been_opens_as_a_line_that_is_also_a_table(page: DiaryPlace, passport: Passport) -> None:
+    passport.records.add(CheckIn(pain_now=3), about=date(2026, 11, 20))
+    passport.records.add(CheckIn(pain_now=6), about=date(2026, 11, 19))
+    page.on_shown()
+    press(page, "How it has been")
+    go_to(page, "Pain each day")
+    press(page, "Show as table")
+    passport.records.add(CheckIn(pain_now=6), about=date(2026, 11, 18))
+    page.on_shown()
+    go_to(page, "Pain each day")
+    passport.records.put(DiaryPurpose(hide_numbers=True))
+    page.on_shown()
+    QApplication.processEvents()
+    assert "How it has been" not in {audit.name_of(stop) for stop in reading_order.stops(page)}
 
 
 def test_taken_out_entries_can_come_back_at_any_time(page: DiaryPlace, passport: Passport) -> None:
