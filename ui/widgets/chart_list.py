@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QListView,
     QStyle,
@@ -33,6 +34,7 @@ from ui.widgets.text import Note, required
 Index = QModelIndex | QPersistentModelIndex
 _VALUE = int(Qt.ItemDataRole.UserRole)
 _MARKED = _VALUE + 1
+_LEVELS = (0, 5, 10)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,8 +91,8 @@ class _Line(QStyledItemDelegate):
         if index.data(_MARKED):
             painter.fillRect(option.rect, palette.color(Role.AlternateBase))
         painter.setPen(QPen(palette.color(Role.Mid), 1))
-        for level in (0, 5, 10):
-            y = round(self._height(option.rect, level))
+        for level in _LEVELS:
+            y = round(_height(option.rect, level))
             painter.drawLine(option.rect.left(), y, option.rect.right(), y)
         self._paint_line(painter, option, index)
         focused = isinstance(view, QWidget) and view.hasFocus() and bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -105,7 +107,7 @@ class _Line(QStyledItemDelegate):
         if value is None:
             return
         ink = option.palette.color(Role.Highlight)
-        here = QPointF(option.rect.center().x() + 0.5, self._height(option.rect, value))
+        here = QPointF(option.rect.center().x() + 0.5, _height(option.rect, value))
         painter.setPen(QPen(ink, max(2, rem(0.14))))
         view = self.parent()
         mirrored = isinstance(view, QWidget) and view.isRightToLeft()
@@ -113,13 +115,31 @@ class _Line(QStyledItemDelegate):
             other = index.model().index(index.row() + side, 0).data(_VALUE)
             if other is not None:
                 edge = option.rect.left() if (side < 0) != mirrored else option.rect.right() + 1
-                painter.drawLine(here, QPointF(edge, self._height(option.rect, (value + other) / 2)))
+                painter.drawLine(here, QPointF(edge, _height(option.rect, (value + other) / 2)))
         painter.setBrush(ink)
         painter.drawEllipse(here, rem(0.16), rem(0.16))
 
-    def _height(self, rect: QRect, value: float) -> float:
-        room = rem(0.6)
-        return rect.bottom() - room - (rect.height() - 2 * room) * value / 10
+
+def _height(rect: QRect, value: float) -> float:
+    """Where a value stands between the bottom and the top."""
+    room = rem(0.6)
+    return rect.bottom() - room - (rect.height() - 2 * room) * value / 10
+
+
+class _Ends(QWidget):
+    """The numbers at the lines across; the chart's name says what they mean."""
+
+    def __init__(self, days: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(self.fontMetrics().horizontalAdvance("10") + rem(0.4), days.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, half = QPainter(self), self.fontMetrics().height() // 2
+        painter.setPen(self.palette().color(Role.Text))
+        for level in _LEVELS:
+            y = round(_height(self.rect(), level))
+            box = QRect(0, y - half, self.width() - rem(0.3), 2 * half)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter), str(level))
 
 
 class _Days(QListView):
@@ -178,7 +198,11 @@ class ChartList(QWidget):
         self._rows = column(self, space=0.5)
         self.days = _Days(required(name, "A chart"), points, self)
         self._rows.addWidget(Note(name, small=True, parent=self))
-        self._rows.addWidget(self.days)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(_Ends(self.days, self))
+        line.addWidget(self.days, 1)
+        self._rows.addLayout(line)
         self._rows.addWidget(Note(words, parent=self))
         self._switch = LinkButton(translator.gettext("Show as table"), parent=self)
         self._switch.clicked.connect(self._toggle)
