@@ -136,10 +136,12 @@ class _Ends(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, half = QPainter(self), self.fontMetrics().height() // 2
         painter.setPen(self.palette().color(Role.Text))
+        mirrored, gap = self.isRightToLeft(), rem(0.3)
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         for level in _LEVELS:
             y = round(_height(self.rect(), level))
-            box = QRect(0, y - half, self.width() - rem(0.3), 2 * half)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter), str(level))
+            box = QRect(gap if mirrored else 0, y - half, self.width() - gap, 2 * half)
+            painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), str(level))
 
 
 class _Days(QListView):

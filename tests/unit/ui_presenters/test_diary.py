@@ -241,7 +241,7 @@ def test_the_line_of_pain_has_gaps_ends_in_words_and_flare_ups(diary: Diary, pas
     assert len(line.days) == 28
     spoken = [plain(day.spoken).partition(": ")[2] for day in line.days[-4:]]
     assert spoken == ["4 of 10", "not recorded", "not recorded", "5.5 of 10, in a flare-up"]
-    assert "lowest 4, highest 5.5. Recorded on 2 of 28 days. Days in a flare-up" in plain(line.words)
+    assert "lowest 4, highest 5.5. Recorded on 2 of 28 days. The shaded days" in plain(line.words)
 
 
 def test_where_numbers_are_not_shown_back_there_is_no_line(diary: Diary, passport: Passport) -> None:

@@ -78,7 +78,7 @@ def _in_one_line(days: Sequence[PainDay], translator: Translator) -> str:
     )
     if not any(day.flare_up for day in days):
         return line
-    return " ".join((line, _("Days in a flare-up have a tinted ground.")))
+    return " ".join((line, _("The shaded days are in a flare-up.")))
 
 
 def _number(value: float, translator: Translator) -> str:
