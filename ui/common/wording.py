@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 def shown(words: Words | None, translator: Translator) -> str:
     """Words as they can be read in the window's language, else as they were written; empty for none."""
-    if words is None:
-        return ""
-    return in_language(words, translator.language) or words.text
+    return shown_in(words, translator.language)
+
+
+def shown_in(words: Words | None, language: str) -> str:
+    """The same for a language by its tag."""
+    return (in_language(words, language) or words.text) if words else ""
 
 
 def said(words: Words | None, translator: Translator) -> str:

@@ -14,22 +14,18 @@ from passport_app.domain.health_background import (
     AllergyStatus,
     Condition,
 )
-from passport_app.domain.phrases import in_language, label
+from passport_app.domain.phrases import label
 from passport_app.domain.record import Entry
-from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator
 from ui.common.fields import Ask, Field, Group, RecordView
-
-
-def _said(words: Words | None, language: str) -> str:
-    return (in_language(words, language) or words.text) if words else ""
+from ui.common.wording import shown_in
 
 
 def _condition(entry: Entry[Condition], language: str) -> tuple[str, str]:
     condition = entry.record
     tr = Translator(language)
-    name = _said(condition.name, language) or tr.gettext("No diagnosis yet")
+    name = shown_in(condition.name, language) or tr.gettext("No diagnosis yet")
     return name, tr.gettext("Since {date}", date=tr.partial_date(condition.since)) if condition.since else ""
 
 
@@ -92,7 +88,7 @@ ALLERGIES: Final = RecordView(
 
 def _alert(entry: Entry[Alert], language: str) -> tuple[str, str]:
     alert = entry.record
-    return label(alert.type, language), alert.medicine or _said(alert.detail, language)
+    return label(alert.type, language), alert.medicine or shown_in(alert.detail, language)
 
 
 ALERTS: Final = RecordView(
@@ -122,7 +118,7 @@ ALERTS: Final = RecordView(
 
 def _aid(entry: Entry[Aid], language: str) -> tuple[str, str]:
     aid = entry.record
-    return _said(aid.what, language), label(aid.status, language)
+    return shown_in(aid.what, language), label(aid.status, language)
 
 
 AIDS: Final = RecordView(

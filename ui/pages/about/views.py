@@ -7,10 +7,10 @@ from typing import Any, Final
 from passport_app.domain.about_me import AboutMe, HomeSafety, HospitalCare, Story
 from passport_app.domain.helpers import Helper
 from passport_app.domain.person import Hand, Interpreter, Nation, Person, WordForms
-from passport_app.domain.phrases import in_language
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from ui.common.fields import Ask, Field, Group, RecordView
+from ui.common.wording import shown_in
 
 _IDENTITY = Group(
     title=N_("My name and numbers"),
@@ -187,9 +187,7 @@ AT_HOME: Final = RecordView(
 
 
 def _helper_words(entry: Entry[Helper], language: str) -> tuple[str, str]:
-    helper = entry.record
-    relation = helper.relation
-    return helper.name, (in_language(relation, language) or relation.text) if relation else ""
+    return entry.record.name, shown_in(entry.record.relation, language)
 
 
 HELPERS: Final = RecordView(

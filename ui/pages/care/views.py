@@ -17,17 +17,13 @@ from passport_app.domain.care import (
     LocalSupport,
     Referral,
 )
-from passport_app.domain.phrases import in_language, label
+from passport_app.domain.phrases import label
 from passport_app.domain.record import Entry
-from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator
 from ui.common.fields import Ask, Field, Group, RecordView
 from ui.common.filling import ABOUT
-
-
-def _said(words: Words | None, language: str) -> str:
-    return (in_language(words, language) or words.text) if words else ""
+from ui.common.wording import shown_in
 
 
 def _appointment(entry: Entry[Appointment], language: str) -> tuple[str, str]:
@@ -97,7 +93,7 @@ APPOINTMENTS: Final = RecordView(
 
 def _member(entry: Entry[CareTeamMember], language: str) -> tuple[str, str]:
     member = entry.record
-    rest = (_said(member.role, language), member.organisation, member.phone)
+    rest = (shown_in(member.role, language), member.organisation, member.phone)
     return member.name, " · ".join(part for part in rest if part)
 
 
@@ -198,7 +194,7 @@ CONTACTS: Final = RecordView(
 def _experience(entry: Entry[Experience], language: str) -> tuple[str, str]:
     experience, tr = entry.record, Translator(language)
     title = experience.service or tr.gettext("My care")
-    return title, label(experience.overall, language) if experience.overall else _said(experience.words, language)
+    return title, label(experience.overall, language) if experience.overall else shown_in(experience.words, language)
 
 
 EXPERIENCES: Final = RecordView(
@@ -229,7 +225,7 @@ EXPERIENCES: Final = RecordView(
 
 def _support(entry: Entry[LocalSupport], language: str) -> tuple[str, str]:
     support = entry.record
-    return support.name, _said(support.what, language) or support.phone or ""
+    return support.name, shown_in(support.what, language) or support.phone or ""
 
 
 SUPPORT: Final = RecordView(

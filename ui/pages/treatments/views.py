@@ -12,24 +12,20 @@ from passport_app.domain.medicines import (
     MedicineSource,
     MedicineUse,
 )
-from passport_app.domain.phrases import in_language, label
+from passport_app.domain.phrases import label
 from passport_app.domain.record import Entry
 from passport_app.domain.treatments import Again, Treatment, TreatmentType, TryOut, TryOutDecision
-from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator, isolate_ltr
 from ui.common.fields import Ask, Field, Group, RecordView
-
-
-def _said(words: Words | None, language: str) -> str:
-    return (in_language(words, language) or words.text) if words else ""
+from ui.common.wording import shown_in
 
 
 def _medicine(entry: Entry[Medicine], language: str) -> tuple[str, str]:
     medicine = entry.record
     name = isolate_ltr(" ".join(part for part in (medicine.name, medicine.strength) if part))
     use = label(medicine.use, language) if medicine.use else ""
-    return name, " · ".join(part for part in (use, _said(medicine.purpose, language)) if part)
+    return name, " · ".join(part for part in (use, shown_in(medicine.purpose, language)) if part)
 
 
 def _stopped_last(entry: Entry[Medicine]) -> tuple[bool, str]:
@@ -121,7 +117,7 @@ def _treatment(entry: Entry[Treatment], language: str) -> tuple[str, str]:
     when = tr.partial_date(treatment.started) if treatment.started else ""
     helps = label(treatment.helps, language) if treatment.helps else ""
     helped = tr.gettext("Did it help? {answer}", answer=helps) if helps else ""
-    return _said(treatment.what, language), " · ".join(part for part in (kind, when, helped) if part)
+    return shown_in(treatment.what, language), " · ".join(part for part in (kind, when, helped) if part)
 
 
 TRIED: Final = RecordView(
@@ -171,9 +167,9 @@ TRIED: Final = RecordView(
 def _try_out(entry: Entry[TryOut], language: str) -> tuple[str, str]:
     try_out, tr = entry.record, Translator(language)
     if try_out.decision:
-        return _said(try_out.what, language), label(try_out.decision, language)
+        return shown_in(try_out.what, language), label(try_out.decision, language)
     days = tr.ngettext("{n} day", "{n} days", try_out.days)
-    return _said(try_out.what, language), tr.gettext(
+    return shown_in(try_out.what, language), tr.gettext(
         "From {date}, for {days}", date=tr.date(try_out.started), days=days
     )
 
