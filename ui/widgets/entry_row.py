@@ -53,6 +53,7 @@ class EntryRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
         hot = self.isDown() or self.underMouse()
         fill = colour(self, Role.AlternateBase if hot else Role.Base)
         draw_box(painter, self.rect(), rem(0.6), fill, colour(self, Role.Mid), 1)

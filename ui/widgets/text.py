@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -16,6 +16,9 @@ def required(text: str, what: str) -> str:
 
 class _Words(QLabel):
     """Plain text that wraps and is never read as markup."""
+
+    _room = QMargins()
+    """Qt draws a wrapped line from right to left one space too far left, so its last letter needs that room."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +34,10 @@ class _Words(QLabel):
         """Words in another script still begin where the layout's lines begin."""
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        # Qt draws a wrapped line from right to left one space too far left, so its last letter needs that room.
-        space = self.fontMetrics().horizontalAdvance(" ") + 1 if self.isRightToLeft() else 0
-        self.setContentsMargins(space, 0, 0, 0)
+        if self.contentsMargins() == self._room:
+            space = self.fontMetrics().horizontalAdvance(" ") + 1 if self.isRightToLeft() else 0
+            self._room = QMargins(space, 0, 0, 0)
+            self.setContentsMargins(self._room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.i18n import Translator
+from ui.widgets.entry_row import EntryRow
 from ui.widgets.text import Paragraph
 from ui.widgets.text_fields import TextArea
 
@@ -62,3 +63,22 @@ def test_the_box_turns_as_words_are_written(shown: Shown, translator: Translator
     shown(area)
     area.box.insertPlainText("قدم")
     assert area.box.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.mark.parametrize(("direction", "start"), [(LEFT, 350), (RIGHT, 10)])
+def test_the_sign_of_a_row_points_on_along_the_line(qtbot: QtBot, direction: Qt.LayoutDirection, start: int) -> None:
+    row = EntryRow(" . ")
+    qtbot.addWidget(row)
+    row.resize(400, 60)
+    row.setLayoutDirection(direction)
+    image = row.grab().toImage()
+    paper = image.pixelColor(200, 30)
+    ink = [
+        x
+        for x in range(start, start + 40)
+        for y in range(10, 50)
+        if abs(image.pixelColor(x, y).lightness() - paper.lightness()) > 60
+    ]
+    middle = (min(ink) + max(ink)) / 2
+    heavier_on_the_right = sum(x > middle for x in ink) > sum(x < middle for x in ink)
+    assert heavier_on_the_right is (direction == LEFT)
