@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _KEEP_MS = 4000
 
@@ -46,10 +47,10 @@ class Announcer(QObject):
 
     def _restore(self) -> None:
         self._timer.stop()
-        if self._control is not None:
+        if self._control is not None and isValid(self._control):
             self._control.destroyed.disconnect(self._forget)
             self._control.setAccessibleDescription(self._description)
-            self._control = None
+        self._control = None
 
     def _forget(self) -> None:
         self._control = None
