@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from passport_app.i18n import Translator
+from passport_app.i18n import Translator, isolate
 from ui.common.metrics import TARGET_PX, rem
 from ui.widgets.buttons import BaseButton, SecondaryButton
 from ui.widgets.icons import draw_icon
@@ -235,7 +235,7 @@ class TopBar(QWidget):
 
     def set_person(self, name: str, writing: str) -> None:
         """Show whose passport it is and who is writing."""
-        self._person.setText(" · ".join(part for part in (name, writing) if part))
+        self._person.setText(" · ".join(isolate(part) for part in (name, writing) if part))
         self._person.setVisible(bool(name or writing))
 
     def mark(self, current: str) -> None:
