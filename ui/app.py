@@ -6,6 +6,7 @@ or the first run. Everything that a page may see is in its ``PageContext``; noth
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,8 @@ def run(folder: Path | None, for_qt: Sequence[str] = ()) -> int:
     qt = QApplication([sys.argv[0], *for_qt])
     app = App(qt, folder)
     app.start()
+    gc.freeze()
+    gc.enable()
     status = qt.exec()
     app.end()
     return status

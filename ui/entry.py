@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from passport_app import cli  # noqa: PLC0415 - lazy for start-up time
 
         return cli.main(arguments)
+    gc.disable()  # until the window stands: nothing that is made before is thrown away
     from ui.app import run  # noqa: PLC0415 - lazy for start-up time
 
     return run(wanted[0], wanted[1])
