@@ -1,56 +1,15 @@
-"""What happens behind any form of one record, and any list of records of one kind; no window in it."""
+"""What happens behind any list of records of one kind; no window in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from passport_app.domain.record import Entry, Record
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
-from ui.common.fields import Field, RecordView
-from ui.common.filling import Filling, FormView
-
-
-class RecordFormView(FormView, Protocol):
-    """What the presenter asks of a form."""
-
-    def show_fields(self, shown: Mapping[str, bool]) -> None: ...
-
-
-class FormPresenter:
-    """A form in which some questions are only asked after certain answers."""
-
-    def __init__(self, filling: Filling[Any], fields: tuple[Field, ...], view: RecordFormView) -> None:
-        """Tie a record being filled in to the form that shows it."""
-        self.filling = filling
-        self._fields = fields
-        self._view = view
-
-    def start(self) -> None:
-        """Show what the record holds, and what was being typed when it was last left."""
-        self.filling.show(self._view, [field.key for field in self._fields])
-        self._show_fields()
-
-    def typed(self, key: str, raw: str) -> None:
-        """Keep what is being typed."""
-        self.filling.typed(key, raw)
-
-    def answered(self, key: str, value: object) -> None:
-        """Take an answer; the view says "Saved", or what is the matter with it."""
-        self.filling.left(self._view, key, value)
-        self._show_fields()
-
-    def undo(self) -> bool:
-        """Take the last change back and show what stands now; false where there is none."""
-        undone = self.filling.undo()
-        if undone:
-            self.start()
-        return undone
-
-    def _show_fields(self) -> None:
-        value = self.filling.value
-        self._view.show_fields({f.key: f.shown(value) for f in self._fields if f.shown is not None})
+from ui.common.fields import RecordView
+from ui.common.filling import Filling
 
 
 class RecordsPresenter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -12,12 +12,8 @@ from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.common.filling import FormView
 from ui.widgets.choices import Choice
-from ui.widgets.field import Field
-from ui.widgets.form import Form
-from ui.widgets.form_fields import FormField, FormGroup
-
-OwnField = Callable[[FormField, Form], Field]
-"""Makes a control that no plain kind of field has, such as a list of small forms."""
+from ui.widgets.form import Form, OwnField
+from ui.widgets.form_fields import FormGroup
 
 
 class Fills(Protocol):
@@ -51,17 +47,9 @@ class FilledForm(Form):
     ) -> None:
         """Make the fields and show what the record holds.
 
-        Args:
-            groups: What is asked.
-            translator: The window's language.
-            filling: Keeps the answers.
-            announcer: Says "Saved" to a screen reader.
-            writers: Names offered as "who put it into another language".
-            own_fields: By key, makers of controls of a shape of their own.
-            parent: Qt's parent.
+        ``filling`` keeps the answers, ``announcer`` says "Saved" to a screen reader; the rest is as for ``Form``.
         """
-        self._own_fields = dict(own_fields or {})
-        super().__init__(groups, translator, writers=writers, parent=parent)
+        super().__init__(groups, translator, writers=writers, own_fields=own_fields, parent=parent)
         self._filling, self._announcer = filling, announcer
         self.edited.connect(filling.typed)
         self.committed.connect(lambda key, value: filling.left(self, key, value))
@@ -89,14 +77,3 @@ class FilledForm(Form):
     def _as_code(self, key: str, value: object) -> object:
         """A whole number that is chosen by its words is a code to its control; 0 is one too."""
         return str(value) if isinstance(value, int) and isinstance(self.fields[key], Choice) else value
-
-    def _field(self, spec: FormField, parent: QWidget) -> Field:
-        make = self._own_fields.get(spec.key)
-        if make is None:
-            return super()._field(spec, parent)
-        field = make(spec, self)
-        field.setParent(parent)
-        field.edited.connect(lambda raw, key=spec.key: self._typed(key, raw))
-        field.committed.connect(lambda value, key=spec.key: self._committed(key, value))
-        self.fields[spec.key] = field
-        return field

@@ -9,14 +9,15 @@ from PySide6.QtCore import Signal
 from passport_app.domain.helpers import Helper
 from ui.common.context import PageContext
 from ui.widgets.buttons import LinkButton, PrimaryButton
-from ui.widgets.filled_form import FilledForm, Fills, OwnField
+from ui.widgets.filled_form import FilledForm, Fills
+from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormGroup
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
 
 
-class FilledPage(ScrollPage):
-    """One record in a form.
+class FormPage(ScrollPage):
+    """A form with the ways out of it; the page that makes the form says what is asked.
 
     Signals:
         done_requested: Back to where the page was opened from.
@@ -25,6 +26,53 @@ class FilledPage(ScrollPage):
 
     done_requested = Signal()
     take_out_requested = Signal()
+
+    def __init__(self, context: PageContext, title: str, subtitle: str, filling: Fills, *, back: str) -> None:
+        super().__init__(title, subtitle, back=back, measure=40)
+        self.context, self._filling = context, filling
+
+    def put_form(self, form: FilledForm) -> None:
+        """Show the form with the ways out below it."""
+        self.form = form
+        self.add(form)
+        self._add_ways()
+
+    def offer_take_out(self, *, offered: bool) -> None:
+        """Show or hide the way to take the record out."""
+        self.take_out_link.setVisible(offered)
+
+    def before_leave(self) -> bool:
+        self.form.commit()
+        return True
+
+    def _add_ways(self) -> None:
+        _ = self.context.translator.gettext
+        self.done_button = PrimaryButton(_("Done"), parent=self.content)
+        self.done_button.clicked.connect(self.done_requested)
+        self.undo_link = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
+        self.undo_link.clicked.connect(self.take_back)
+        self.undo_link.hide()
+        self.form.kept.connect(self.undo_link.show)
+        self.take_out_link = LinkButton(_("Take it out"), icon="remove", parent=self.content)
+        self.take_out_link.clicked.connect(self.take_out_requested)
+        self.take_out_link.hide()
+        self.ways = FlowRow(self.done_button, self.undo_link, self.take_out_link, parent=self.content)
+        self.add(self.ways)
+        if self.back_link is not None:
+            self.back_link.clicked.connect(self.done_requested)
+
+    def take_back(self) -> None:
+        """Take the last change back."""
+        _ = self.context.translator.gettext
+        undone = self._filling.undo()
+        for form in self.findChildren(FilledForm):
+            form.reload()
+        self.context.announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
+        self.undo_link.setVisible(undone)
+
+
+class FilledPage(FormPage):
+    """One record in a form."""
 
     def __init__(
         self,
@@ -38,56 +86,15 @@ class FilledPage(ScrollPage):
         own_fields: Mapping[str, OwnField] | None = None,
     ) -> None:
         """Make the page; the rest is as for ``FilledForm``."""
-        super().__init__(title, subtitle, back=back, measure=40)
-        self.context, self._filling = context, filling
+        super().__init__(context, title, subtitle, filling, back=back)
         self.resume_with: object = None
         """Payload with which the place comes back to this form when it is made anew."""
-        self.form = FilledForm(
-            groups,
-            context.translator,
-            filling,
-            context.announcer,
-            writers=writer_names(context),
-            own_fields=own_fields,
-            parent=self.content,
-        )
-        self.add(self.form)
-        self._add_ways()
-
-    def offer_take_out(self, *, offered: bool) -> None:
-        """Show or hide the way to take the record out."""
-        self.take_out_link.setVisible(offered)
-
-    def before_leave(self) -> bool:
-        self.form.commit()
-        return True
+        t, announcer, writers = context.translator, context.announcer, writer_names(context)
+        form = FilledForm(groups, t, filling, announcer, writers=writers, own_fields=own_fields, parent=self.content)
+        self.put_form(form)
 
     def resume(self) -> object:
         return self.resume_with
-
-    def _add_ways(self) -> None:
-        _ = self.context.translator.gettext
-        self.done_button = PrimaryButton(_("Done"), parent=self.content)
-        self.done_button.clicked.connect(self.done_requested)
-        self.undo_link = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
-        self.undo_link.clicked.connect(self._take_back)
-        self.undo_link.hide()
-        self.form.kept.connect(self.undo_link.show)
-        self.take_out_link = LinkButton(_("Take it out"), icon="remove", parent=self.content)
-        self.take_out_link.clicked.connect(self.take_out_requested)
-        self.take_out_link.hide()
-        self.ways = FlowRow(self.done_button, self.undo_link, self.take_out_link, parent=self.content)
-        self.add(self.ways)
-        if self.back_link is not None:
-            self.back_link.clicked.connect(self.done_requested)
-
-    def _take_back(self) -> None:
-        _ = self.context.translator.gettext
-        undone = self._filling.undo()
-        for form in self.findChildren(FilledForm):
-            form.reload()
-        self.context.announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
-        self.undo_link.setVisible(undone)
 
 
 def writer_names(context: PageContext) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ and shows what the presenter answers: ``mark_saved(key)``, ``show_error(key, sen
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,6 +25,8 @@ from ui.widgets.layouts import column
 from ui.widgets.text import Note
 
 DRAFT_MS = 400
+OwnField = Callable[[FormField, "Form"], Field]
+"""Makes a control that no plain kind of field has, such as a list of small forms."""
 
 
 class Form(QWidget):
@@ -44,10 +46,20 @@ class Form(QWidget):
         translator: Translator,
         *,
         writers: Sequence[str] = (),
+        own_fields: Mapping[str, OwnField] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the fields; ``writers`` are names offered as "who put it into another language"."""
+        """Make the fields.
+
+        Args:
+            groups: What is asked.
+            translator: The window's language.
+            writers: Names offered as "who put it into another language".
+            own_fields: By key, makers of controls of a shape of their own.
+            parent: Qt's parent.
+        """
         super().__init__(parent)
+        self._own_fields = dict(own_fields or {})
         self.translator = translator
         self.writers = tuple(writers)
         self.fields: dict[str, Field] = {}
@@ -113,7 +125,8 @@ class Form(QWidget):
         if spec.key in self.fields:
             message = f"two fields are called {spec.key}"
             raise ValueError(message)
-        field = make_field(spec, self)
+        make: OwnField = self._own_fields.get(spec.key, make_field)
+        field = make(spec, self)
         field.setParent(parent)
         field.edited.connect(lambda raw, key=spec.key: self._typed(key, raw))
         field.committed.connect(lambda value, key=spec.key: self._committed(key, value))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.phrases import label, list_of
 from passport_app.i18n import Translator
+from ui.common.announce import Announcer
 from ui.common.fields import Ask, Group
 from ui.common.fields import Field as Question
-from ui.common.filling import from_form, hint_of, to_form
+from ui.common.filling import Filling, from_form, hint_of, to_form
 from ui.common.languages import language_options
-from ui.widgets.field import Field
-from ui.widgets.form import Form
-from ui.widgets.form_controls import make_field
+from ui.widgets.filled_form import FilledForm
+from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormField, FormGroup, Kind
 from ui.widgets.nhs_number_field import NhsNumberField
-from ui.widgets.rows_field import RowsField, RowShape
+from ui.widgets.rows_field import own_rows
 
 _KINDS = {
     Ask.LINE: Kind.TEXT,
@@ -40,53 +41,55 @@ _MANY = 5
 """From so many options on they stand beside each other."""
 
 
-class RecordForm(Form):
+class RecordForm(FilledForm):
     """The form of one record; which questions are seen may depend on the answers given."""
 
     def __init__(
         self,
         groups: Sequence[Group],
         translator: Translator,
+        filling: Filling[Any],
+        announcer: Announcer,
         *,
         writers: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Make the controls; ``writers`` are names offered as "who put it into another language"."""
-        self._questions = {question.key: question for group in groups for question in group.fields}
+        """Make the controls; the rest is as for ``FilledForm``."""
+        questions = [question for group in groups for question in group.fields]
+        self._depending = [question for question in questions if question.shown is not None]
+        self._answers = filling
         super().__init__(
-            [form_group(group, translator) for group in groups], translator, writers=writers, parent=parent
+            [form_group(group, translator) for group in groups],
+            translator,
+            filling,
+            announcer,
+            writers=writers,
+            own_fields={q.key: _own_field(q, translator) for q in questions if q.ask in (Ask.ROWS, Ask.NHS_NUMBER)},
+            parent=parent,
         )
+        self.committed.connect(self._show_depending)
 
-    def show_fields(self, shown: Mapping[str, bool]) -> None:
+    def reload(self) -> None:
+        super().reload()
+        self._show_depending()
+
+    def _show_depending(self) -> None:
         """Show and hide questions; a hidden question keeps its answer."""
-        for key, seen in shown.items():
-            self.fields[key].setVisible(seen)
+        for question in self._depending:
+            if question.shown is not None:
+                self.fields[question.key].setVisible(question.shown(self._answers.value))
 
-    def _field(self, spec: FormField, parent: QWidget) -> Field:
-        question = self._questions[spec.key]
-        if question.ask not in (Ask.ROWS, Ask.NHS_NUMBER):
-            return super()._field(spec, parent)
-        field = self._special(question, spec, parent)
-        field.edited.connect(lambda raw: self._typed(spec.key, raw))
-        field.committed.connect(lambda value: self._committed(spec.key, value))
-        self.fields[spec.key] = field
-        return field
 
-    def _special(self, question: Question, spec: FormField, parent: QWidget) -> Field:
-        if question.ask is Ask.NHS_NUMBER:
-            return NhsNumberField(self.translator, spec.label, help_text=spec.help, parent=parent)
-        return RowsField(self.translator, spec.label, self._shape(question), help_text=spec.help, parent=parent)
-
-    def _shape(self, question: Question) -> RowShape:
-        kind = question.row_kind
-        asked = [each.key for each in question.rows]
-        specs = [form_field(each, self.translator) for each in question.rows]
-        return RowShape(
-            fields=lambda: {spec.key: make_field(spec, self) for spec in specs},
-            make=_maker(kind),
-            take_apart=lambda value: {key: to_form(getattr(value, key), hint_of(kind, key)) for key in asked},
-            needed=_needed(kind),
-        )
+def _own_field(question: Question, translator: Translator) -> OwnField:
+    if question.ask is Ask.NHS_NUMBER:
+        return lambda spec, form: NhsNumberField(form.translator, spec.label, help_text=spec.help)
+    kind = question.row_kind
+    return own_rows(
+        [form_field(each, translator) for each in question.rows],
+        _maker(kind),
+        lambda value: {each.key: to_form(getattr(value, each.key), hint_of(kind, each.key)) for each in question.rows},
+        _needed(kind),
+    )
 
 
 def form_group(group: Group, translator: Translator) -> FormGroup:

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from passport_app.domain.helpers import Helper
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
 from ui.common.fields import RecordView
@@ -127,15 +126,9 @@ class RecordsPlace(StackPage):
     def _open_record(self, view: RecordView[Any], record_id: str | None) -> None:
         presenter = RecordsPresenter(self._passport, view, self._context.translator)
         start = self._starts.get(view.name)
-        page = RecordPage(
-            view,
-            presenter.filling(record_id, start() if start and record_id is None else None),
-            self._context.translator,
-            self._context.announcer,
-            back=self._back,
-            writers=self._writers(),
-        )
-        page.back_requested.connect(self._leave_record)
+        filling = presenter.filling(record_id, start() if start and record_id is None else None)
+        page = RecordPage(self._context, view, filling, back=self._back)
+        page.done_requested.connect(self._leave_record)
         page.remove_requested.connect(self._remove)
         self.push(page)
 
@@ -152,9 +145,6 @@ class RecordsPlace(StackPage):
         else:
             self._passport.records.remove(record_id)
             below.on_shown()
-
-    def _writers(self) -> list[str]:
-        return [entry.record.name for entry in self._passport.records.all(Helper)]
 
     def _in_words(self, view: RecordView[Any]) -> str:
         tr = self._context.translator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +13,9 @@ from passport_app.domain.rules import RuleError
 from passport_app.i18n import Translator
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.field import Field
+from ui.widgets.form import Form, OwnField
+from ui.widgets.form_controls import make_field
+from ui.widgets.form_fields import FormField
 from ui.widgets.layouts import FlowRow, column
 
 Make = Callable[[dict[str, object]], object]
@@ -168,6 +171,33 @@ class RowsField(Field):
             row.set_number(number, self.label)
         self._add_button.setEnabled(len(self._rows) < self._most)
         self._back_link.setVisible(bool(self._taken))
+
+
+def own_rows(
+    asked: Sequence[FormField],
+    make: Make,
+    take_apart: Callable[[object], Mapping[str, object]],
+    needed: Sequence[str],
+) -> OwnField:
+    """A maker of such a list for a form.
+
+    Args:
+        asked: What one row asks.
+        make: A row's object from its answers; ``None`` for a blank row.
+        take_apart: The answers of a row's object.
+        needed: Keys without which there is no object.
+    """
+
+    def field(spec: FormField, form: Form) -> Field:
+        shape = RowShape(
+            fields=lambda: {each.key: make_field(each, form) for each in asked},
+            make=make,
+            take_apart=lambda value: dict(take_apart(value)),
+            needed=needed,
+        )
+        return RowsField(form.translator, spec.label, shape, help_text=spec.help)
+
+    return field
 
 
 class _Row(QFrame):

@@ -9,9 +9,9 @@ from passport_app.domain.words import Words
 from passport_app.i18n import Translator
 from ui.common.wording import phrase
 from ui.pages.plan.presenter_parts import sizes
-from ui.widgets.filled_form import OwnField
+from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormField, FormGroup, Kind
-from ui.widgets.own_rows import own_rows
+from ui.widgets.rows_field import own_rows
 
 _BANKS = {
     PlanArea.KEEPING_WELL: "keeping-well",

@@ -122,7 +122,7 @@ def test_allergies_in_the_list_are_not_denied_by_the_answer(passport: Passport, 
 def test_what_was_taken_out_can_be_brought_back(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
     entry = passport.records.add(Condition(name=own("migraine", "en")))
     place = open_place(build_about(context(passport, tmp_path)), ("conditions", entry.id), qtbot)
-    form_of(place)._remove.click()
+    form_of(place).take_out_link.click()
     assert passport.records.all(Condition) == []
     back = [link for link in place.current.findChildren(LinkButton) if link.words == "Bring it back"]
     back[-1].click()
@@ -200,3 +200,15 @@ def test_the_last_change_is_undone_on_the_page_one_after_the_other(
     assert undo.isHidden()
     write(page, qtbot, "legal_name", "Maria Nowak")
     assert not undo.isHidden()
+
+
+def test_made_anew_in_another_language_a_form_goes_on_from_where_it_was(
+    passport: Passport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    entry = passport.records.add(Condition(name=own("migraine", "en")))
+    place = open_place(build_about(context(passport, tmp_path)), ("conditions", entry.id), qtbot)
+    assert place.resume() == ("conditions", entry.id)
+    place.on_shown("person")
+    assert place.resume() == "person"
+    place.on_shown(("conditions", None))
+    assert form_of(place).take_out_link.isHidden(), "there is nothing to take out yet"
