@@ -15,10 +15,13 @@ echo "correct horse battery staple" >demo/passphrase.txt
   --passphrase-file demo/passphrase.txt
 "$passport" summary demo/passport --for gp --language en --format qr-text --output demo/qr \
   --passphrase-file demo/passphrase.txt >demo/qr.txt
-.venv/bin/python -I packaging/read_qr.py demo/summary.pdf
 echo
 echo "Made: demo/passport (encrypted), demo/summary.pdf, demo/qr (pictures). The passphrase is in demo/passphrase.txt."
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  echo "Opening the window. Close it to end."
+  echo "The window opens next. Close it to end."
+fi
+echo
+.venv/bin/python -I packaging/read_qr.py demo/summary.pdf
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$passport" --folder demo/passport
 fi
