@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
-from ui.widgets.layouts import EndsLayout, column
+from ui.widgets.layouts import column
+from ui.widgets.measured_layouts import EndsLayout
 from ui.widgets.text import FieldError, FieldLabel, Note, required
 
 

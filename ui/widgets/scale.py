@@ -16,7 +16,8 @@ from ui.common.metrics import rem, target
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.digits import western
 from ui.widgets.field import Field
-from ui.widgets.layouts import ColumnsLayout, FlowRow
+from ui.widgets.layouts import FlowRow
+from ui.widgets.measured_layouts import ColumnsLayout
 from ui.widgets.paint import Role, colour, draw_box, draw_text, strong
 from ui.widgets.text import Note
 
