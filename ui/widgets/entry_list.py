@@ -60,6 +60,10 @@ class RowModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def row_of(self, row_id: str) -> int:
+        """Where a row stands; 0 where it does not."""
+        return next((place for place, row in enumerate(self._rows) if row.id == row_id), 0)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 

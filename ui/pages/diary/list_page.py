@@ -73,7 +73,7 @@ class ListPage(ScrollPage):
 
     def show_rows(self, rows: tuple[DiaryRow, ...], *, earlier: bool) -> None:
         """Show the entries."""
-        self._model.set_rows(rows)
+        self._model.set_entries(rows)
         self._list.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._earlier.setVisible(earlier)

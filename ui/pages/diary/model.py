@@ -4,49 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-
 from passport_app.i18n import Translator
 from ui.pages.diary.presenter import DiaryRow
-from ui.widgets.entry_list import ID_ROLE, SECOND_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.entry_list import Row, RowModel
 
 
-class DiaryModel(QAbstractListModel):
+class DiaryModel(RowModel):
     """Entries, newest day first."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
-        self._rows: tuple[DiaryRow, ...] = ()
 
-    def set_rows(self, rows: Sequence[DiaryRow]) -> None:
+    def set_entries(self, entries: Sequence[DiaryRow]) -> None:
         """Replace all rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        self.set_rows([self._row(entry) for entry in entries])
 
-    def row_of(self, record_id: str) -> int:
-        """Where an entry stands; 0 where it does not."""
-        return next((i for i, row in enumerate(self._rows) if row.id == record_id), 0)
+    def _row(self, entry: DiaryRow) -> Row:
+        below = [part for part in (entry.text, entry.whose) if part]
+        title = self._title(entry)
+        return Row(id=entry.id, title=title, second="\n".join(below), spoken=". ".join((title, *below)))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        second = "\n".join(part for part in (row.text, row.whose) if part)
-        return {
-            int(Qt.ItemDataRole.DisplayRole): self._title(row),
-            SECOND_ROLE: second,
-            ID_ROLE: row.id,
-            int(Qt.ItemDataRole.AccessibleTextRole): ". ".join(p for p in (self._title(row), row.text, row.whose) if p),
-        }.get(int(role))
-
-    def _title(self, row: DiaryRow) -> str:
-        if not row.day:
-            return row.label
-        return self._translator.gettext("{day} · {what}", day=row.day, what=row.label)
+    def _title(self, entry: DiaryRow) -> str:
+        if not entry.day:
+            return entry.label
+        return self._translator.gettext("{day} · {what}", day=entry.day, what=entry.label)

@@ -48,7 +48,7 @@ def test_model_is_sound_and_says_day_kind_words_and_whose(qtmodeltester: ModelTe
     model = DiaryModel(translator)
     qtmodeltester.check(model)
     row = DiaryRow(id="1", day="Sunday", label="What a carer saw", text="She rested", whose="Seen by Ania")
-    model.set_rows([row, DiaryRow(id="2", day="Sunday", label="Check-in", text="", whose="")])
+    model.set_entries([row, DiaryRow(id="2", day="Sunday", label="Check-in", text="", whose="")])
     qtmodeltester.check(model)
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Sunday · What a carer saw. She rested. Seen by Ania"
