@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, ClassVar
@@ -120,6 +121,11 @@ def make_folder(folder: Path) -> None:
     with faults_named():
         if not folder.is_dir():
             folder.mkdir(0o700)
+
+
+def page_name(day: date) -> str:
+    """A name for a page that is saved; it says nothing about health and names nobody."""
+    return f"passport-page-{day.isoformat()}.pdf"
 
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:

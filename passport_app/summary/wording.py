@@ -73,8 +73,7 @@ class Sheet:
 
     def number(self, value: float) -> str:
         """A number with at most one decimal."""
-        rounded = round(value, 1)
-        return self.figure(self.t.number(int(rounded) if rounded == int(rounded) else rounded))
+        return self.figure(self.t.number(round(value, 1)))
 
     def date(self, day: dt.date, form: str = "long") -> str:
         """A date as the language writes it, kept together."""

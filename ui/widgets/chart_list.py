@@ -231,7 +231,7 @@ class ChartList(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(target())
         for row, point in enumerate(self._points):
-            shown = _("not recorded") if point.value is None else self._translator.number(point.value)
+            shown = _("not recorded") if point.value is None else self._translator.number(round(point.value, 1))
             table.setItem(row, 0, QTableWidgetItem(point.when))
             table.setItem(row, 1, QTableWidgetItem(shown))
         table.setFixedHeight(min(rem(24), target() * (len(self._points) + 1) + rem(1)))

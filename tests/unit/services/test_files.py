@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from passport_app.services.files import IsAFolderError, MissingFileError, NotAFolderError, make_folder, write_whole
+from passport_app.services.files import (
+    IsAFolderError,
+    MissingFileError,
+    NotAFolderError,
+    make_folder,
+    page_name,
+    write_whole,
+)
 
 
 def broken() -> Iterator[bytes]:
@@ -52,3 +60,7 @@ def test_a_folder_is_made_for_its_owner(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NotAFolderError):
         make_folder(tmp_path / "file")
+
+
+def test_the_name_of_a_page_names_nobody() -> None:
+    assert page_name(date(2026, 11, 22)) == "passport-page-2026-11-22.pdf"

@@ -82,5 +82,4 @@ def _in_one_line(days: Sequence[PainDay], translator: Translator) -> str:
 
 
 def _number(value: float, translator: Translator) -> str:
-    rounded = round(value, 1)
-    return isolate_ltr(translator.number(int(rounded) if rounded == int(rounded) else rounded))
+    return isolate_ltr(translator.number(round(value, 1)))

@@ -14,7 +14,7 @@ from passport_app.domain.record import Entry
 from passport_app.errors import PassportError
 from passport_app.i18n import Translator, isolate, isolate_ltr
 from passport_app.services import printing
-from passport_app.services.files import write_whole
+from passport_app.services.files import page_name, write_whole
 from passport_app.services.plans import agreement_words, is_written, level_title
 from ui.common.filling import Filling
 from ui.common.wording import lines, said, shown
@@ -106,8 +106,8 @@ class PlanPresenter:
         self._give(lambda pdf: write_whole(path, [pdf]), self._translator.gettext("The page is saved."))
 
     def file_name(self) -> str:
-        """A file name that says nothing about health and names nobody."""
-        return f"passport-page-{self._passport.today().isoformat()}.pdf"
+        """The name under which the paper copy is saved, if the person likes it."""
+        return page_name(self._passport.today())
 
     def _give(self, give: Callable[[bytes], object], done: str) -> None:
         from passport_app.services.plan_sheets import plan_sheet  # noqa: PLC0415 - lazy for start-up time

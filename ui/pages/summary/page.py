@@ -11,6 +11,7 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.sharing import SharedAs
 from passport_app.i18n import COMPLETE
 from passport_app.services import previews, summaries
+from passport_app.services.files import page_name
 from passport_app.services.passport import Passport
 from passport_app.services.previews import PagePicture
 from passport_app.services.summaries import preset
@@ -186,7 +187,7 @@ class SummaryPage(ScrollPage):
 
     def _save(self) -> None:
         _ = self._context.translator.gettext
-        name = self.presenter.file_name(self._passport.today())
+        name = page_name(self._passport.today())
         path = ask_save_path(self, _("Save the page"), name, "PDF (*.pdf)")
         if path is not None:
             self.presenter.save(path)

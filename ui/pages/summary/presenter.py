@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -127,10 +126,6 @@ class SummaryPresenter:
         """Write down that the page was shown or copied."""
         if self.summary is not None:
             sharing.record_given(self._passport.records, self.summary, to=None, given_as=given)
-
-    def file_name(self, today: date) -> str:
-        """A file name that says nothing about health and names nobody."""
-        return f"passport-page-{today.isoformat()}.pdf"
 
     def _give(self, give: Callable[[], object], given: SharedAs, done: str) -> None:
         try:

@@ -96,7 +96,3 @@ def test_without_a_printer_one_sentence_says_so(
 def test_a_copy_leaves_the_clipboard_again(place: SummaryPlace, given: PageContext) -> None:
     place.page._copy()
     assert given.clipboard.clear_ours()
-
-
-def test_the_file_name_names_nobody(place: SummaryPlace, full: Passport) -> None:
-    assert place.page.presenter.file_name(full.today()) == "passport-page-2026-11-22.pdf"
