@@ -54,9 +54,11 @@ class Dress:
         return f"{self.look}-{self.size}-{self.language}"
 
 
-ALL = tuple(Dress(look=look, size=size, language=tag) for look, size, tag in product(LOOKS, SIZES, LANGUAGES))
 LAYOUTS = tuple(Dress(size=size, language=tag) for size, tag in product(SIZES, LANGUAGES))
-"""Looks change no sizes but the outline's, so pages that are slow to build are laid out in these only."""
+ALL = LAYOUTS + tuple(
+    Dress(look=look, size=size, language=tag) for look, size, tag in product(LOOKS[1:], SIZES, ("en", "ur"))
+)
+"""The other looks change no sizes but the outline's, so one language of each direction does for them."""
 
 
 def dress(dressed: Dress, folder: Path) -> tuple[Translator, Theme]:

@@ -100,6 +100,10 @@ def test_the_side_says_whose_it_is_and_who_is_writing(qtbot: QtBot, app: App, pa
     assert "Writing: \u2068Ania\u2069" in texts_of(app)
 
 
+def is_dim(app: App) -> bool:
+    return app.theme.dim
+
+
 def line(app: App, key: str) -> QLineEdit:
     form = next(form for form in app.window.findChildren(Form) if key in form.fields and form.isVisible())
     form.focus(key)
@@ -135,10 +139,10 @@ def test_choosing_a_text_size_keeps_the_place_and_the_keyboard(qtbot: QtBot, app
 def test_dim_is_one_press_and_says_how_to_go_back(qtbot: QtBot, app: App, passport: Passport) -> None:
     open_window(qtbot, app, passport)
     app.window.action_requested.emit("dim")
-    assert app.theme.dim
+    assert is_dim(app)
     assert "Brighten" in texts_of(app)
     app.window.action_requested.emit("dim")
-    assert not app.theme.dim
+    assert not is_dim(app)
     assert "Dim" in texts_of(app)
 
 

@@ -48,7 +48,7 @@ def faults_of(app: App, places: tuple[Place, ...]) -> dict[str, list[str]]:
     return {place: faults for place, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize("dressed", audit.LAYOUTS, ids=str)
+@pytest.mark.parametrize("dressed", audit.ALL, ids=str)
 def test_every_page_of_an_open_passport(
     qapp: QApplication, own_folders: Path, full_passport: Passport, dressed: audit.Dress
 ) -> None:
@@ -62,7 +62,7 @@ def test_every_page_of_an_open_passport(
         app.end()
 
 
-@pytest.mark.parametrize("dressed", audit.LAYOUTS, ids=str)
+@pytest.mark.parametrize("dressed", audit.ALL, ids=str)
 def test_every_page_without_a_passport(qapp: QApplication, own_folders: Path, dressed: audit.Dress) -> None:
     app = make_app(qapp, own_folders, dressed)
     app.start()
