@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui.common.metrics import rem
+from ui.widgets.text import FieldLabel
 
 
 class _Remembering(QLayout):
@@ -173,7 +174,7 @@ class ColumnsLayout(_Remembering):
 
 
 class EndsLayout(_Remembering):
-    """One thing at the beginning of a line and small ones at its end; below it where there is no room."""
+    """One thing at the beginning of a line and small ones after it; below it where there is no room."""
 
     def __init__(self, first: QWidget, *ends: QWidget, space: float = 0.5) -> None:
         super().__init__(None, space)
@@ -202,18 +203,17 @@ class EndsLayout(_Remembering):
         super().setGeometry(rect)
         room = self._room(rect.width())
         beside = room is not None
-        width = room if room is not None else rect.width()
+        width = self._wish(room) if room is not None else rect.width()
         height = self._first_height(width)
         start = rect.top() + (rect.height() - height) // 2 if beside else rect.top()
         for item in self._items[:1]:
             item.setGeometry(self.mirrored(rect, QRect(rect.left(), start, width, height)))
         top = rect.top() if beside else rect.top() + height + self.spacing()
-        x = rect.right() + 1
-        for item in reversed(self._ends()):
-            x -= item.sizeHint().width()
+        x = rect.left() + (width + self.spacing() if beside else 0)
+        for item in self._ends():
             place = QRect(x, top, item.sizeHint().width(), rect.bottom() + 1 - top)
             item.setGeometry(self.mirrored(rect, place))
-            x -= self.spacing()
+            x += item.sizeHint().width() + self.spacing()
 
     def sizeHint(self) -> QSize:
         ends = sum(item.sizeHint().width() + self.spacing() for item in self._ends())
@@ -232,6 +232,11 @@ class EndsLayout(_Remembering):
 
     def _first_height(self, width: int) -> int:
         return max((_height(item, width) for item in self._items[:1] if not item.isEmpty()), default=0)
+
+    def _wish(self, room: int) -> int:
+        """How wide the first likes to be: a name only as wide as its words, so that the ends stand beside them."""
+        widgets = [item.widget() for item in self._items[:1]]
+        return min([room, *(widget.line_width() for widget in widgets if isinstance(widget, FieldLabel))])
 
     def _room(self, width: int) -> int | None:
         """What is left for the first beside the others, or ``None`` if that is too little."""

@@ -161,12 +161,9 @@ class ScaleRow(Field):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(rem(1))
-        for number, words, side in (
-            (0, low, Qt.AlignmentFlag.AlignLeading),
-            (10, high, Qt.AlignmentFlag.AlignTrailing),
-        ):
+        for number, words in ((0, low), (10, high)):
             end = Note(_("{number} {meaning}", number=isolate_ltr(str(number)), meaning=words), small=True, parent=box)
-            end.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            end.put_at_end(at_end=number == 10)
             row.addWidget(end, 1)
         return box
 

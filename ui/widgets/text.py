@@ -19,6 +19,7 @@ class _Words(QLabel):
 
     _room = QMargins()
     """Qt draws a wrapped line from right to left one space too far left, so its last letter needs that room."""
+    _at_end = False
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +31,15 @@ class _Words(QLabel):
         self.setSizePolicy(policy)
         self._align()
 
+    def put_at_end(self, *, at_end: bool = True) -> None:
+        """Let the lines end where the layout's lines end, as under the last number of a scale."""
+        self._at_end = at_end
+        self._align()
+
     def _align(self) -> None:
         """Words in another script still begin where the layout's lines begin."""
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        right = self.isRightToLeft() != self._at_end
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         if self.contentsMargins() == self._room:
             space = self.fontMetrics().horizontalAdvance(" ") + 1 if self.isRightToLeft() else 0
@@ -74,6 +81,12 @@ class Note(_Words):
 
 class FieldLabel(_Words):
     """The visible name of a field."""
+
+    def line_width(self) -> int:
+        """The width at which the name stands on one line."""
+        self.ensurePolished()
+        around = self.contentsMargins()
+        return self.fontMetrics().horizontalAdvance(self.text()) + around.left() + around.right() + 2
 
 
 class FieldError(_Words):
