@@ -24,6 +24,8 @@ Paragraph[strong="true"], FieldLabel { font-weight: 600; }
 FieldError { color: $red; font-weight: 600; }
 SavedNote QLabel, SavedMark { color: $green; }
 Card, LevelCard { background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; }
+Card[plain="true"] { background: transparent; border: none; }
+QFrame#row { border: none; border-bottom: ${thin}px solid $line; }
 LevelCard[level="usual"] { background: $green_tint; color: $green; }
 LevelCard[level="starting"] { background: $amber_tint; color: $amber; }
 LevelCard[level="help"], LevelCard[level="new"] { background: $red_tint; color: $red; }

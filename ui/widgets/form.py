@@ -110,15 +110,16 @@ class Form(QWidget):
         """Put the keyboard into a field."""
         self.fields[key].set_focus()
 
-    def _group(self, group: FormGroup) -> QWidget:
-        box: Card | QWidget = Card(group.title, parent=self) if group.title else QWidget(self)
-        rows = box.body if isinstance(box, Card) else column(box)
-        rows.setSpacing(rem(1.2))
-        add = box.add if isinstance(box, Card) else rows.addWidget
+    def _group(self, group: FormGroup) -> Card:
+        box = Card(group.title, parent=self)
+        box.body.setSpacing(rem(1.2))
+        if not group.card:
+            box.setProperty("plain", "true")
+            box.body.setContentsMargins(0, 0, 0, 0)
         if group.note:
-            add(Note(group.note, parent=box))
+            box.add(Note(group.note, parent=box))
         for spec in group.fields:
-            add(self._field(spec, box))
+            box.add(self._field(spec, box))
         return box
 
     def _field(self, spec: FormField, parent: QWidget) -> Field:

@@ -85,8 +85,10 @@ class FormGroup:
         title: The heading; empty for fields that stand without one.
         fields: In reading order.
         note: A quiet sentence under the heading.
+        card: Whether they stand in a card; not where the form itself stands in one.
     """
 
     title: str = ""
     fields: Sequence[FormField]
     note: str = ""
+    card: bool = True

@@ -119,7 +119,8 @@ class FlarePage(Page):
         card.add(Note(step.recorded))
         fields = [FormField(key="set_off", label=_("I think it was set off by"), kind=Kind.WORDS, bank="set-off")]
         t, announcer = self._context.translator, self._context.announcer
-        self._form = FilledForm([FormGroup(fields=fields)], t, filling, announcer, writers=writer_names(self._context))
+        group = FormGroup(fields=fields, card=False)
+        self._form = FilledForm([group], t, filling, announcer, writers=writer_names(self._context))
         card.add(self._form)
         over = SecondaryButton(_("It is over"))
         over.clicked.connect(self._over)
