@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from passport_app.domain.phrases import in_language, pick
 from passport_app.domain.rules import RuleError
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
+from ui.common.metrics import rem
 from ui.widgets.field import Field
 from ui.widgets.layouts import FlowRow
 from ui.widgets.ready_words import Phrase, ReadyWords, bank_phrases
@@ -71,6 +72,19 @@ class WordsField(Field):
         self._ready.picked.connect(self._picked)
         self._others.changed.connect(self._typed)
         self._others.left.connect(self._left)
+
+    def stand_in_list(self, buttons: QWidget) -> QBoxLayout:
+        """Become a line of a list: the number before the box, ``buttons`` behind it; gives that row."""
+        self._saved.hide()  # the list itself says it
+        self._label.setWordWrap(False)
+        self._label.setMinimumWidth(rem(1.3))
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(rem(0.4))
+        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.box, 1)
+        row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.insertLayout(1, row)
+        return row
 
     def value(self) -> object:
         text = self.box.toPlainText().strip()

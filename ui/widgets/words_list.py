@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -172,15 +172,12 @@ class _Line(QWidget):
         super().__init__(owner)
         _ = owner.translator.gettext
         self._owner, self.field = owner, field
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(rem(0.4))
-        self._row.addWidget(field, 1)
+        column(self, space=0).addWidget(field)
         self._up = IconButton(_("Move up"), "up", parent=self)
         self._down = IconButton(_("Move down"), "down", parent=self)
         self._out = IconButton(_("Take out"), "remove", parent=self)
         self._buttons = FlowRow(self._up, self._down, self._out, space=0.4, parent=self)
-        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = field.stand_in_list(self._buttons)
         self._up.clicked.connect(lambda: owner.shift(self, -1))
         self._down.clicked.connect(lambda: owner.shift(self, 1))
         self._out.clicked.connect(lambda: owner.remove(self))
