@@ -1,4 +1,4 @@
-"""A quiet "Saved", with a way to undo. Its place is kept free, so that nothing moves."""
+"""A quiet "Saved" with a way to undo, or what went wrong. Its place is kept free, so that nothing moves."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.common.metrics import rem, target
 from ui.widgets.buttons import LinkButton
+from ui.widgets.layouts import column
+from ui.widgets.text import FieldError
 
 
 class SavedNote(QWidget):
@@ -21,8 +23,7 @@ class SavedNote(QWidget):
         super().__init__(parent)
         self._translator, self._announcer = translator, announcer
         self._undo: Callable[[], object] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        rows, row = column(self, space=0), QHBoxLayout()
         row.setSpacing(rem(0.75))
         self._words = QLabel(self)
         self._link = LinkButton(translator.gettext("Undo"), icon="undo", parent=self)
@@ -31,10 +32,15 @@ class SavedNote(QWidget):
         row.addWidget(self._words)
         row.addWidget(self._link)
         row.addStretch(1)
+        rows.addLayout(row)
+        self._problem = FieldError("", parent=self)
+        self._problem.hide()
+        rows.addWidget(self._problem)
         self.setMinimumHeight(target())
 
     def saved(self, sentence: str = "", *, undo: Callable[[], object] | None = None) -> None:
         """Say "Saved" or another sentence; ``undo`` offers to take it back."""
+        self._problem.hide()
         words = sentence or self._translator.gettext("Saved")
         self._words.setText(self._translator.gettext("✓ {sentence}", sentence=words))
         self._undo = undo
@@ -42,8 +48,17 @@ class SavedNote(QWidget):
         if self._announcer is not None:
             self._announcer.say(words)
 
+    def failed(self, sentence: str) -> None:
+        """Say what went wrong, instead."""
+        self.clear()
+        self._problem.setText(sentence)
+        self._problem.show()
+        if self._announcer is not None:
+            self._announcer.say(sentence, urgent=True)
+
     def clear(self) -> None:
         """Say nothing."""
+        self._problem.hide()
         self._words.setText("")
         self._undo = None
         self._link.hide()

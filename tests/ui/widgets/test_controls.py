@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.i18n import Translator
@@ -188,6 +188,20 @@ def test_saved_is_said_and_can_be_undone_once(qtbot: QtBot, shown: Shown) -> Non
     qtbot.mouseClick(note._link, Qt.MouseButton.LeftButton)
     assert undone == ["undone"]
     assert not note._link.isVisible()
+
+
+def test_what_went_wrong_has_no_tick_and_goes_when_it_went_well(shown: Shown) -> None:
+    note = SavedNote(TR)
+    shown(note)
+    note.saved("Sent.")
+    note.failed("No printer is set up.")
+    assert words_seen(note) == ["No printer is set up."]
+    note.saved("Sent.")
+    assert words_seen(note) == ["✓ Sent."]
+
+
+def words_seen(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def test_a_question_page_offers_its_ways_on(qtbot: QtBot, shown: Shown) -> None:

@@ -254,7 +254,7 @@ class FirstRunPage(Page):
             give()
         except PassportError as error:
             sentence = self._context.translator.error(error)
-            page.saved_note.saved(sentence)
+            page.saved_note.failed(sentence)
             self._context.announcer.say(sentence, urgent=True)
             return
         page.saved_note.saved(done)

@@ -20,7 +20,6 @@ from ui.widgets.layouts import CardGrid, FlowRow
 from ui.widgets.page import ScrollPage
 from ui.widgets.save_dialog import ask_save_path
 from ui.widgets.saved_note import SavedNote
-from ui.widgets.text import FieldError
 
 
 class OverviewPage(ScrollPage):
@@ -39,8 +38,7 @@ class OverviewPage(ScrollPage):
     def __init__(self, context: PageContext, passport: Passport) -> None:
         super().__init__(context.translator.gettext("My flare-up plan"))
         self._context, self._translator = context, context.translator
-        self._problem: FieldError | None = None
-        self._done: SavedNote | None = None
+        self._said: SavedNote | None = None
         self._presenter = PlanPresenter(passport, context.translator, self)
 
     def on_shown(self, _payload: object = None) -> None:
@@ -65,24 +63,18 @@ class OverviewPage(ScrollPage):
             self.add(empty)
         self.add(self._ways(overview))
         if overview.written:
-            self._problem, self._done = FieldError(""), SavedNote(self._translator, self._context.announcer)
-            self._problem.hide()
-            self.add(self._problem)
-            self.add(self._done)
+            self._said = SavedNote(self._translator, self._context.announcer)
+            self.add(self._said)
 
     def show_problem(self, sentence: str) -> None:
         """Say why there is no paper copy."""
-        if self._problem is not None and self._done is not None:
-            self._done.clear()
-            self._problem.setText(sentence)
-            self._problem.show()
-        self._context.announcer.say(sentence, urgent=True)
+        if self._said is not None:
+            self._said.failed(sentence)
 
     def say(self, sentence: str) -> None:
         """Say that the paper copy was given."""
-        if self._problem is not None and self._done is not None:
-            self._problem.hide()
-            self._done.saved(sentence)
+        if self._said is not None:
+            self._said.saved(sentence)
 
     def _cards(self, overview: Overview) -> QWidget:
         empty = self._translator.gettext("Nothing is written here yet.")

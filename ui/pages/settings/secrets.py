@@ -109,7 +109,11 @@ class SheetPage(_SecretPage):
     def _make(self) -> None:
         self._button.setEnabled(False)
         work = self._context.tasks.run(self._passport.new_recovery_code).owned_by(self)
-        work.success(self._show).failure(lambda error: self._said.saved(self._explain(error)))
+        work.success(self._show).failure(self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self._said.failed(self._explain(error))
+        self._button.setEnabled(True)
 
     def _show(self, code: str) -> None:
         _ = self._context.translator.gettext
@@ -133,7 +137,7 @@ class SheetPage(_SecretPage):
         try:
             printing.print_pdf(self._pdf())
         except PassportError as error:
-            self._said.saved(self._explain(error))
+            self._said.failed(self._explain(error))
         else:
             self._said.saved(self._context.translator.gettext("The sheet was sent to the printer."))
 
@@ -145,6 +149,6 @@ class SheetPage(_SecretPage):
         try:
             write_whole(path, [self._pdf()])
         except PassportError as error:
-            self._said.saved(self._explain(error))
+            self._said.failed(self._explain(error))
         else:
             self._said.saved(_("The sheet is saved."))

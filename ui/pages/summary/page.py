@@ -28,7 +28,7 @@ from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.qr_screen import QrScreen
 from ui.widgets.save_dialog import ask_save_path
 from ui.widgets.saved_note import SavedNote
-from ui.widgets.text import FieldError, Paragraph
+from ui.widgets.text import Paragraph
 
 PREVIEW_DPI = 130
 _SIDE, _SHEETS = "side", "sheets"
@@ -106,7 +106,7 @@ class SummaryPage(ScrollPage):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the very pages that will be given away."""
-        self._problem.hide()
+        self._done.clear()
         work = self._context.tasks.run(lambda: previews.page_pictures(pdf, dpi=PREVIEW_DPI)).owned_by(self)
         work.success(lambda pages: self._show_pictures(pdf, pages))
 
@@ -124,13 +124,10 @@ class SummaryPage(ScrollPage):
 
     def show_problem(self, sentence: str) -> None:
         """Say what is the matter."""
-        self._problem.setText(sentence)
-        self._problem.show()
-        self._context.announcer.say(sentence, urgent=True)
+        self._done.failed(sentence)
 
     def say(self, sentence: str) -> None:
         """Say that something was done."""
-        self._problem.hide()
         self._done.saved(sentence)
 
     def _choices_card(self) -> Card:
@@ -149,13 +146,12 @@ class SummaryPage(ScrollPage):
         self._mine.committed.connect(lambda value: self._choose(mine=value))
         self._layout.committed.connect(lambda value: self._choose(side_by_side=value == _SIDE))
         self._sections.committed.connect(lambda value: self._choose(sections=value))
-        self._unread, self._problem = Paragraph(""), FieldError("")
+        self._unread = Paragraph("")
         self._done = SavedNote(tr, self._context.announcer)
-        card = Card(_(from_preset.purpose), self._give_row(), self._problem, self._done)
+        card = Card(_(from_preset.purpose), self._give_row(), self._done)
         for part in (self._unread, FlowRow(self.put_into_button), self._language, self._mine, self._layout):
             card.add(part)
         card.add(self._sections)
-        self._problem.hide()
         return card
 
     def _give_row(self) -> FlowRow:

@@ -89,7 +89,7 @@ def test_without_a_printer_one_sentence_says_so(
     before = len(full.records.all(SharedSummary))
     monkeypatch.setattr(printing, "print_pdf", refuse)
     place.page.presenter.print()
-    assert "No printer is set up" in place.page._problem.text()
+    assert "No printer is set up" in place.page._done._problem.text()
     assert len(full.records.all(SharedSummary)) == before
 
 
