@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, take_out
 from ui.widgets.text import Heading
 
 _EDGE = 0.6
@@ -40,12 +40,7 @@ class Card(QFrame):
     def clear(self, *, keep_title: bool = True) -> None:
         """Take out what is in the card."""
         first = 1 if keep_title and self.accessibleName() else 0
-        while self.body.count() > first + 1:
-            item = self.body.takeAt(first)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out(self.body, first)
 
 
 class Level(StrEnum):

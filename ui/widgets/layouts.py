@@ -18,6 +18,16 @@ def column(owner: QWidget, *, space: float = 0.5, margin: float = 0.0) -> QVBoxL
     return layout
 
 
+def take_out(rows: QVBoxLayout, first: int, *, keep: int = 1) -> None:
+    """Take out what stands in a column from the place ``first`` on, all but the last ``keep`` items."""
+    while rows.count() > first + keep:
+        item = rows.takeAt(first)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 class FlowRow(QWidget):
     """Buttons or short controls beside each other, wrapping where the window is narrow."""
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui.common.metrics import rem
 from ui.widgets import reading_order
 from ui.widgets.buttons import LinkButton
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, take_out
 from ui.widgets.text import Heading, Note
 
 MEASURE = 56
@@ -102,13 +102,7 @@ class ScrollPage(Page):
 
     def clear(self) -> None:
         """Take away everything below the title."""
-        first = self._fixed
-        while self.body.count() > first + 1:
-            item = self.body.takeAt(first)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out(self.body, self._fixed)
 
     def scroll_to_top(self) -> None:
         """Show the title."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from passport_app.i18n import Translator
 from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.layouts import FlowRow
+from ui.widgets.layouts import FlowRow, take_out
 from ui.widgets.page import ScrollPage
 from ui.widgets.progress import Progress
 from ui.widgets.saved_note import SavedNote
@@ -76,12 +76,7 @@ class StepPage(ScrollPage):
 
     def clear(self) -> None:
         """Take the answer away; the buttons stay."""
-        while self.body.indexOf(self.saved_note) > self._fixed:
-            item = self.body.takeAt(self._fixed)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_out(self.body, self._fixed, keep=self.body.count() - self.body.indexOf(self.saved_note))
 
     def _button(self, button: SecondaryButton, signal: SignalInstance) -> None:
         button.clicked.connect(signal)
