@@ -27,6 +27,7 @@ from ui.common.os_settings import OsSettings
 from ui.common.person_line import person_line
 from ui.common.settings import Settings
 from ui.common.shortcuts import DIM, ESCAPE, LOCK
+from ui.common.suspend import SuspendWatch
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
 from ui.main_window import MainWindow, Shell
@@ -73,7 +74,7 @@ class App(QObject):
         self._use_language()
         self.theme.refresh()
         self.window = MainWindow()
-        self._idle = locking.IdleTimer()
+        self._idle, self._sleep = locking.IdleTimer(), SuspendWatch()
         self._connect()
 
     def start(self) -> None:
@@ -96,6 +97,7 @@ class App(QObject):
     def end(self) -> None:
         """Save, close and let go of everything, in the order of a lock."""
         self._idle.stop()
+        self._sleep.stop()
         self._save()
         self.tasks.close()
         self._close_passport()
@@ -114,6 +116,7 @@ class App(QObject):
         self.window.action_requested.connect(self._on_action)
         self.window.closing.connect(self._save)
         self._idle.idle.connect(self.lock)
+        self._sleep.suspending.connect(self.lock)
 
     def _context(self) -> PageContext:
         return PageContext(
@@ -162,6 +165,7 @@ class App(QObject):
         self._show_shell()
         self._go_in()
         self.start_idle()
+        QTimer.singleShot(0, self, self._sleep.start)
 
     def start_idle(self) -> None:
         """Watch for idleness, as long as this passport says."""

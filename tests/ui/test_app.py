@@ -198,6 +198,18 @@ def test_locking_in_the_middle_of_a_word_keeps_it_and_lets_go_of_everything(
         assert any("31 Ju" in text for text in again.drafts.load().values())
 
 
+@pytest.mark.parametrize("cause", ["idle", "sleep", "key"])
+def test_idleness_and_sleep_lock_as_the_key_does(
+    qtbot: QtBot, app: App, passport: Passport, ended: list[list[str]], cause: str
+) -> None:
+    open_window(qtbot, app, passport)
+    causes = {"idle": app._idle.idle, "sleep": app._sleep.suspending}
+    act = causes[cause].emit if cause in causes else lambda: app.window.action_requested.emit("lock")
+    lock_by(act, qtbot)
+    assert app.passport is None
+    assert len(ended) == 1
+
+
 def test_leaving_quickly_hides_the_window_and_starts_nothing(
     qtbot: QtBot, app: App, passport: Passport, ended: list[list[str]]
 ) -> None:

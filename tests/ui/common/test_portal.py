@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
 
@@ -49,21 +47,6 @@ class Desktop:
                 assert message.header.fields[HeaderFields.member] == "Read"
                 value = VALUES.get(message.body, ("s", "unknown"))
                 self._connection.send(new_method_return(message, "v", (("v", value),)))
-
-
-@pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A session bus of the test's own."""
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("no dbus-daemon here")
-    with subprocess.Popen(
-        [daemon, "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
-    ) as run:
-        assert run.stdout is not None
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", run.stdout.readline().strip())
-        yield
-        run.terminate()
 
 
 @pytest.fixture
@@ -121,7 +104,7 @@ def test_a_bus_that_goes_away_is_left_quietly(qtbot: QtBot, bus: None, desktop: 
     portal = Portal(WATCHED)
     portal.open()
     qtbot.waitUntil(lambda: portal.number(APPEARANCE, "color-scheme") == 1)
-    assert portal._connection is not None
-    portal._connection.sock.shutdown(2)
-    qtbot.waitUntil(lambda: portal._connection is None)
+    assert portal.line._connection is not None
+    portal.line._connection.sock.shutdown(2)
+    qtbot.waitUntil(lambda: not portal.line.is_open)
     assert portal.number(APPEARANCE, "color-scheme") == 1
