@@ -37,11 +37,6 @@ class SuspendWatch(QObject):
         self._handle: int | None = None
         self._asked = 0
 
-    @property
-    def delays(self) -> bool:
-        """Whether the computer has promised to wait."""
-        return self._handle is not None
-
     def start(self) -> None:
         """Ask logind to wait for us, and hear of sleep."""
         if not sys.platform.startswith("linux") or self.line.is_open or not self.line.open("SYSTEM", with_handles=True):

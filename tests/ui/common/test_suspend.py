@@ -66,7 +66,7 @@ def logind(bus: None) -> Iterator[Logind]:
 def test_sleep_waits_for_the_lock_and_no_longer(qtbot: QtBot, logind: Logind) -> None:
     watch = SuspendWatch()
     watch.start()
-    qtbot.waitUntil(lambda: watch.delays)
+    qtbot.waitUntil(lambda: watch._handle is not None)
     assert logind.asked == [("sleep", "Health Passport", "Locks the open passport", "delay")]
     assert not logind.is_free_to_sleep()
     with qtbot.waitSignal(watch.suspending):
@@ -78,7 +78,7 @@ def test_sleep_waits_for_the_lock_and_no_longer(qtbot: QtBot, logind: Logind) ->
 def test_waking_up_locks_nothing(qtbot: QtBot, logind: Logind) -> None:
     watch = SuspendWatch()
     watch.start()
-    qtbot.waitUntil(lambda: watch.delays)
+    qtbot.waitUntil(lambda: watch._handle is not None)
     with qtbot.assertNotEmitted(watch.suspending, wait=100):
         logind.sleep(near=False)
     watch.stop()
@@ -88,5 +88,5 @@ def test_without_logind_nothing_is_missed(qtbot: QtBot, monkeypatch: pytest.Monk
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus")
     watch = SuspendWatch()
     watch.start()
-    assert not watch.delays
+    assert watch._handle is None
     watch.stop()
