@@ -15,12 +15,14 @@ import time
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passport_app.services.demo import make_demo
 from passport_app.services.passport import Passport
-from tests.screenshots.pages import FIRST_RUN, LOCKED, OPEN, Shot
+from tests.screenshots.pages import FIRST_RUN, LOCKED, OPEN
+from tests.screenshots.shots import Shot
 from ui.app import App
 from ui.common.settings import Settings
 from ui.widgets.page import ScrollPage
@@ -82,9 +84,10 @@ class Studio:
         window.grab().save(str(self._out / f"{name}-{dress}.png"))
         page = shown_page(window)
         if page is not None and page.content.height() > page.height() + 2:
-            page.content.grab(QRect(0, 0, page.content.width(), min(page.content.height(), 12_000))).save(
-                str(self._out / f"{name}-{dress}-whole.png")
-            )
+            whole = QPixmap(page.content.width(), min(page.content.height(), 12_000))
+            whole.fill(window.palette().window().color())
+            page.content.render(whole, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+            whole.save(str(self._out / f"{name}-{dress}-whole.png"))
 
     def _settle(self) -> None:
         """Let everything that was asked for happen, background work included."""

@@ -1,0 +1,121 @@
+"""Pages that lie deeper, and things on a page that only show once they are asked for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from passport_app.domain.goals import Goal
+from passport_app.services.passport import Passport
+from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
+from ui.common.context import Place
+from ui.widgets.buttons import BaseButton
+from ui.widgets.field import Field
+from ui.widgets.form import Form
+from ui.widgets.page import StackPage
+
+_ABOUT = ("alerts", "aids", "helpers", "conditions")
+_CARE = ("appointments", "team", "referrals", "contacts", "experiences", "local-support")
+_TREATMENTS = ("medicines", "tried", "try-outs")
+_MOST_STEPS = 12
+
+
+def pressed(way: Prepare, *words: str) -> Prepare:
+    """Go some way and press buttons by their English words, which are looked up in the window's language."""
+
+    def prepare(app: Window, passport: Passport | None) -> None:
+        way(app, passport)
+        for each in words:
+            _button(app, each).click()
+
+    return prepare
+
+
+def _button(app: Window, words: str) -> BaseButton:
+    QApplication.processEvents()
+    shown = app._context().translator.gettext(words)
+    buttons: list[BaseButton] = shown_place(app).findChildren(BaseButton)
+    return next(button for button in buttons if button.isVisible() and button.words == shown)
+
+
+def _check_in(*, days_ago: int, question: str) -> Prepare:
+    """Walk through the check-in of a day until a question of that kind is open."""
+
+    def prepare(app: Window, passport: Passport | None) -> None:
+        assert passport is not None
+        app._navigate(Place.CHECKIN, passport.today() - timedelta(days=days_ago))
+        presenter = shown_place(app)._presenter
+        for _step in range(_MOST_STEPS):
+            if presenter._step.asked == question:
+                return
+            presenter.skip()
+
+    return prepare
+
+
+def _wrong(way: Prepare, key: str, typed: str) -> Prepare:
+    """Go some way, type into a field what is not an answer, and leave it."""
+
+    def prepare(app: Window, passport: Passport | None) -> None:
+        way(app, passport)
+        field = _field(app, key)
+        field.set_raw(typed)
+        field.commit()
+        field.set_focus()
+
+    return prepare
+
+
+def _field(app: Window, key: str) -> Field:
+    place = shown_place(app)
+    page: QWidget = place.current if isinstance(place, StackPage) else place
+    return next(form.fields[key] for form in page.findChildren(Form) if key in form.fields)
+
+
+def _focused(way: Prepare, key: str) -> Prepare:
+    def prepare(app: Window, passport: Passport | None) -> None:
+        way(app, passport)
+        _field(app, key).set_focus()
+
+    return prepare
+
+
+_GOAL = first(Place.GOALS, Goal)
+_PARTS = go(Place.PLAN, "parts")
+_NEW_GOAL = go(Place.GOALS, "new")
+_NEW_FLARE_UP = go(Place.DIARY, ("flare-up", None))
+DEEPER = [
+    *(Shot(name=f"form-{name}", prepare=go(Place.ABOUT, (name, None))) for name in _ABOUT),
+    *(Shot(name=f"form-{name}", prepare=go(Place.CARE, (name, None))) for name in _CARE),
+    *(Shot(name=f"form-{name}", prepare=go(Place.TREATMENTS, (name, None))) for name in _TREATMENTS),
+    Shot(name="home-safety", prepare=go(Place.ABOUT, "home-safety")),
+    Shot(name="goal-stronger", prepare=pressed(_GOAL, "Make it stronger")),
+    Shot(name="goal-review", prepare=pressed(_GOAL, "Look back at it")),
+    Shot(name="plan-pacing", prepare=lambda app, passport: _open_part(app, passport, "pacing")),
+    Shot(name="plan-pacing-new", prepare=lambda app, passport: _open_part(app, passport, "pacing", "Add an activity")),
+    Shot(name="plan-sleep", prepare=lambda app, passport: _open_part(app, passport, "sleep")),
+    Shot(name="plan-balance", prepare=pressed(_PARTS, "Add one")),
+    Shot(name="flare-2", prepare=pressed(go(Place.PLAN, "flare"), "Continue")),
+    Shot(name="flare-3", prepare=pressed(go(Place.PLAN, "flare"), "Continue", "Continue")),
+    Shot(name="check-in-note", prepare=_check_in(days_ago=1, question="note")),
+    Shot(name="check-in-extra-managed", prepare=_check_in(days_ago=2, question="managed")),
+    Shot(name="check-in-extra-pains", prepare=_check_in(days_ago=3, question="pains")),
+    Shot(name="check-in-tracker", prepare=_check_in(days_ago=4, question="tracker")),
+    Shot(name="diary-add", prepare=pressed(go(Place.DIARY), "Add to the diary")),
+    Shot(name="diary-how", prepare=pressed(go(Place.DIARY), "How it has been")),
+    Shot(name="diary-tracker", prepare=pressed(go(Place.DIARY, "purpose"), "Add one")),
+    Shot(name="diary-dose", prepare=go(Place.DIARY, ("dose", None))),
+    Shot(name="diary-activity", prepare=go(Place.DIARY, ("activity", None))),
+    Shot(name="bank-open", prepare=pressed(_NEW_GOAL, "Choose from ready-made words")),
+    Shot(name="language-open", prepare=pressed(_NEW_GOAL, "Say it in another language")),
+    Shot(name="error", prepare=_wrong(go(Place.ABOUT, "person"), "nhs_number", "123")),
+    Shot(name="focus-in-a-form", prepare=_focused(_NEW_FLARE_UP, "worst")),
+]
+
+
+def _open_part(app: Window, passport: Passport | None, area: str, *words: str) -> None:
+    _PARTS(app, passport)
+    shown_place(app).current.part_requested.emit(area)
+    for each in words:
+        _button(app, each).click()
