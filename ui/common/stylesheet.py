@@ -21,8 +21,8 @@ Note { color: $quiet; }
 Note[small="true"], FieldError, SavedNote QLabel, SavedMark { font-size: ${note}px; }
 Paragraph, FieldLabel { color: $text; }
 Paragraph[strong="true"], FieldLabel { font-weight: 600; }
-FieldError { color: $red; font-weight: 600; }
 SavedNote QLabel, SavedMark { color: $green; }
+FieldError, SavedNote FieldError { color: $red; font-weight: 600; }
 Card, LevelCard { background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; }
 Card[plain="true"] { background: transparent; border: none; }
 QFrame#row { border: none; border-bottom: ${thin}px solid $line; }
