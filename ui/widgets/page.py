@@ -6,7 +6,7 @@ A page scrolls only up and down. Text is at most 70 letters wide; what has the f
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -115,7 +115,8 @@ class ScrollPage(Page):
 
     def focus_first(self) -> None:
         """The first control, if one stands on the first screen; otherwise the title, so that reading begins there."""
-        first = next(iter(reading_order.stops(self.content)), None)
+        stops = (stop for stop in reading_order.stops(self.content) if stop is not self.back_link)
+        first = next(stops, None)
         top = first.mapTo(self.content, first.rect().bottomLeft()).y() if first is not None else self.height()
         if first is not None and top < self._area.height():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,6 +184,15 @@ class StackPage(Page):
             before = self._stack.count()
             self.pop()
             if self._stack.count() == before:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes the way back of a page that has one, as its link above the title does."""
+        page = self.current
+        back = page.back_link if isinstance(page, ScrollPage) else None
+        if event.key() == Qt.Key.Key_Escape and back is not None:
+            back.click()
+        else:
+            super().keyPressEvent(event)
+
                 return
 
     def on_shown(self, payload: object = None) -> None:
