@@ -235,8 +235,11 @@ class EndsLayout(_Remembering):
 
     def _wish(self, room: int) -> int:
         """How wide the first likes to be: a name only as wide as its words, so that the ends stand beside them."""
-        widgets = [item.widget() for item in self._items[:1]]
-        return min([room, *(widget.line_width() for widget in widgets if isinstance(widget, FieldLabel))])
+        first = self._items[0] if self._items else None
+        if first is None or first.isEmpty():
+            return 0
+        widget = first.widget()
+        return min(room, widget.line_width()) if isinstance(widget, FieldLabel) else room
 
     def _room(self, width: int) -> int | None:
         """What is left for the first beside the others, or ``None`` if that is too little."""

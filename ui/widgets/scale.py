@@ -176,8 +176,9 @@ class ScaleRow(Field):
         policy = self._clear_link.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._clear_link.setSizePolicy(policy)
+        self._head_row.add_end(self._clear_link)
         self.set_last_time(self._last_time)
-        return FlowRow(self._same, self._clear_link, parent=self)
+        return FlowRow(self._same, parent=self)
 
     def _clear(self) -> None:
         self.choose(None)
