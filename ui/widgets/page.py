@@ -80,7 +80,7 @@ class ScrollPage(Page):
         self.body: QVBoxLayout = column(self.content, space=1.25)
         self.body.addStretch(1)
         self._area.setWidget(self.content)
-        self.back_link: LinkButton | None = self._make_back(back) if back else None
+        self.back_link = LinkButton(back, icon="back", parent=self.content) if back else None
         self.heading = Heading(title, 1, parent=self.content)
         self.subtitle = Note(subtitle, parent=self.content)
         self._add_title()
@@ -110,8 +110,9 @@ class ScrollPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = rem(2.5) if self.width() > rem(_TIGHT) else rem(1)
-        self.body.setContentsMargins(side, rem(1.75), side, rem(2.5))
+        tight = self.width() <= rem(_TIGHT)
+        side, top = (rem(1), rem(0.75)) if tight else (rem(2.5), rem(1.75))
+        self.body.setContentsMargins(side, top, side, rem(2.5))
 
     def focus_first(self) -> None:
         """The first control, if one stands on the first screen; otherwise the title, so that reading begins there."""
@@ -124,14 +125,11 @@ class ScrollPage(Page):
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to_top()
 
-    def _make_back(self, words: str) -> LinkButton:
-        link = LinkButton(words, icon="back", parent=self.content)
-        self.add(link)
-        return link
-
     def _add_title(self) -> None:
         head = QWidget(self.content)
         rows = column(head, space=0.4)
+        if self.back_link is not None:
+            rows.addWidget(self.back_link)
         rows.addWidget(self.heading)
         rows.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(self.subtitle.text()))
@@ -184,6 +182,8 @@ class StackPage(Page):
             before = self._stack.count()
             self.pop()
             if self._stack.count() == before:
+                return
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the way back of a page that has one, as its link above the title does."""
         page = self.current
@@ -192,8 +192,6 @@ class StackPage(Page):
             back.click()
         else:
             super().keyPressEvent(event)
-
-                return
 
     def on_shown(self, payload: object = None) -> None:
         self.current.on_shown(payload)
