@@ -212,3 +212,13 @@ def test_made_anew_in_another_language_a_form_goes_on_from_where_it_was(
     assert place.resume() == "person"
     place.on_shown(("conditions", None))
     assert form_of(place).take_out_link.isHidden(), "there is nothing to take out yet"
+
+
+def test_escape_goes_back_and_keeps_what_was_typed(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    place = open_place(build_about(context(passport, tmp_path)), "person", qtbot)
+    write(form_of(place), qtbot, "legal_name", "Maria Nowak")
+    qtbot.keyClick(form_of(place), Qt.Key.Key_Escape)
+    assert not isinstance(place.current, RecordPage)
+    kept = passport.records.only(Person)
+    assert kept is not None
+    assert kept.record.legal_name == "Maria Nowak"
