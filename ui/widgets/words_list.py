@@ -18,8 +18,8 @@ from ui.widgets.layouts import FlowRow, column
 from ui.widgets.ready_words import Phrase
 from ui.widgets.words_field import WordsField
 
-_BESIDE = 24
-"""From this width in rem the buttons stand beside a line, otherwise below it."""
+_ROOM = 19
+"""With so many rem left for its words the buttons stand beside a line, otherwise below it."""
 
 
 class WordsList(Field):
@@ -202,7 +202,7 @@ class _Line(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= rem(_BESIDE)
+        beside = self.width() - self._buttons.sizeHint().width() >= rem(_ROOM)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
