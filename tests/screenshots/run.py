@@ -84,6 +84,7 @@ class Studio:
         window.grab().save(str(self._out / f"{name}-{dress}.png"))
         page = shown_page(window)
         if page is not None and page.content.height() > page.height() + 2:
+            self._settle()
             whole = QPixmap(page.content.width(), min(page.content.height(), 12_000))
             whole.fill(window.palette().window().color())
             page.content.render(whole, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
