@@ -239,7 +239,8 @@ class EndsLayout(_Remembering):
         if first is None or first.isEmpty():
             return 0
         widget = first.widget()
-        return min(room, widget.line_width()) if isinstance(widget, FieldLabel) else room
+        wish = min(room, widget.line_width()) if isinstance(widget, FieldLabel) else room
+        return wish if self._first_height(wish) <= self._first_height(room) else room
 
     def _room(self, width: int) -> int | None:
         """What is left for the first beside the others, or ``None`` if that is too little."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -86,7 +86,9 @@ class FieldLabel(_Words):
         """The width at which the name stands on one line."""
         self.ensurePolished()
         around = self.contentsMargins()
-        return self.fontMetrics().horizontalAdvance(self.text()) + around.left() + around.right() + 2
+        words = self.fontMetrics().boundingRect(QRect(0, 0, 100_000, 100_000), 0, self.text()).width()
+        space = self.fontMetrics().horizontalAdvance(" ")  # letters that join are wider than their sum
+        return words + space + around.left() + around.right() + 2
 
 
 class FieldError(_Words):
