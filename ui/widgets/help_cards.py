@@ -31,15 +31,21 @@ class HelpCards(QWidget):
 def draft_notice(translator: Translator) -> QWidget:
     """The notice in the window's language and, where that is another, in English."""
     words = translator.gettext(DRAFT_NOTICE)
-    return Paragraph(both(Said(text=words, english="" if words == DRAFT_NOTICE else DRAFT_NOTICE)), strong=True)
+    english = "" if words == DRAFT_NOTICE else DRAFT_NOTICE
+    return in_both(Said(text=words, english=english), strong=True)
 
 
-def both(said: Said) -> str:
-    """Words with the English that must stand beside them."""
-    return f"{said.text} ({english(said)})" if said.english else said.text
+def in_both(said: Said, *, sign: str = "", strong: bool = False) -> QWidget:
+    """Words with the English that must stand with them on a line of its own, close below."""
+    box = QWidget()
+    rows = column(box, space=0.1)
+    rows.addWidget(Paragraph(f"{sign}{said.text}", strong=strong, parent=box))
+    if said.english:
+        rows.addWidget(Note(_english(said), small=True, parent=box))
+    return box
 
 
-def english(said: Said) -> str:
+def _english(said: Said) -> str:
     """The English in its own direction; unlike a dose it may wrap."""
     return isolate_ltr(said.english).replace("\u00a0", " ")
 
@@ -47,9 +53,7 @@ def english(said: Said) -> str:
 def _signs(level: Level, card: HelpCard) -> Card:
     made = LevelCard(level, card.action.text)
     if card.action.english:
-        made.add(Note(english(card.action), small=True))
+        made.add(Note(_english(card.action), small=True))
     for item in card.items:
-        made.add(Paragraph(f"•\u00a0{item.text}"))
-        if item.english:
-            made.add(Note(english(item), small=True))
+        made.add(in_both(item, sign="•\u00a0"))
     return made

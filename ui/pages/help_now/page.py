@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from passport_app.domain.person import Nation, Person
 from passport_app.domain.phrases import label
 from passport_app.services.help_now import HelpLine, help_page
 from ui.common.context import PageContext
+from ui.common.metrics import rem
 from ui.widgets.card import Card
-from ui.widgets.help_cards import HelpCards, both
+from ui.widgets.help_cards import HelpCards, in_both
+from ui.widgets.layouts import column
 from ui.widgets.page import Page, ScrollPage
 from ui.widgets.pick import PickField
-from ui.widgets.text import Note, Paragraph
+from ui.widgets.text import Note
 
 
 def build(context: PageContext) -> Page:
@@ -29,6 +33,7 @@ class HelpNowPage(ScrollPage):
         self._nation = _known_nation(context)
         self.add(HelpCards(context.translator, self.content))
         self._numbers = Card(_("Numbers to ring"), parent=self.content)
+        self._numbers.body.setSpacing(rem(1))
         self.add(self._numbers)
         self._fill_numbers()
 
@@ -45,11 +50,14 @@ class HelpNowPage(ScrollPage):
 
     def _add_line(self, line: HelpLine) -> None:
         tr = self._translator
-        self._numbers.add(Paragraph(both(line.how), strong=True))
-        self._numbers.add(Paragraph(both(line.what_for)))
         checked = line.checked_on
         words = tr.gettext("Checked on {date}", date=tr.date(checked)) if checked else ""
-        self._numbers.add(Note(words or tr.gettext("This number is not yet checked."), small=True))
+        note = Note(words or tr.gettext("This number is not yet checked."), small=True)
+        box = QWidget(self._numbers)
+        rows = column(box, space=0.25)
+        for part in (in_both(line.how, strong=True), in_both(line.what_for), note):
+            rows.addWidget(part)
+        self._numbers.add(box)
 
     def _move(self, code: object) -> None:
         self._nation = Nation(str(code)) if code else Nation.ENGLAND
