@@ -51,7 +51,8 @@ def choose(page: RecordPage, key: str, code: str) -> None:
 
 def open_place(place: object, payload: object, qtbot: QtBot) -> StackPage:
     assert isinstance(place, StackPage)
-    qtbot.addWidget(place)
+    # qtbot itself keeps no widget alive, and a test that holds only a page below it would lose both
+    qtbot.addWidget(place, before_close_func=lambda _widget, _kept=place: None)
     place.show()
     place.on_shown(payload)
     return place
