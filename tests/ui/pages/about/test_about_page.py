@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,10 +50,14 @@ def choose(page: RecordPage, key: str, code: str) -> None:
     field._buttons[code].click()
 
 
+def _let_go(_kept: StackPage, _closing: object) -> None:
+    """The test is over."""
+
+
 def open_place(place: object, payload: object, qtbot: QtBot) -> StackPage:
     assert isinstance(place, StackPage)
     # qtbot itself keeps no widget alive, and a test that holds only a page below it would lose both
-    qtbot.addWidget(place, before_close_func=lambda _widget, _kept=place: None)
+    qtbot.addWidget(place, before_close_func=partial(_let_go, place))
     place.show()
     place.on_shown(payload)
     return place
