@@ -18,10 +18,10 @@ Heading[level="1"] { font-size: ${title}px; }
 Heading[level="2"] { font-size: ${card_title}px; }
 Heading[level="3"] { font-size: ${body}px; }
 Note { color: $quiet; }
-Note[small="true"], FieldError, SavedNote QLabel, SavedMark { font-size: ${note}px; }
+Note[small="true"], FieldError, SavedNote FieldLabel, SavedMark { font-size: ${note}px; }
 Paragraph, FieldLabel { color: $text; }
 Paragraph[strong="true"], FieldLabel { font-weight: 600; }
-SavedNote QLabel, SavedMark { color: $green; }
+SavedNote FieldLabel, SavedMark { color: $green; font-weight: 400; }
 FieldError, SavedNote FieldError { color: $red; font-weight: 600; }
 Card, LevelCard { background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; }
 Card[plain="true"] { background: transparent; border: none; }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from passport_app.i18n import Translator
 from ui.common.announce import Announcer
-from ui.common.metrics import rem, target
+from ui.common.metrics import target
 from ui.widgets.buttons import LinkButton
 from ui.widgets.layouts import column
-from ui.widgets.text import FieldError
+from ui.widgets.measured_layouts import EndsLayout
+from ui.widgets.text import FieldError, FieldLabel
 
 
 class SavedNote(QWidget):
@@ -23,16 +24,12 @@ class SavedNote(QWidget):
         super().__init__(parent)
         self._translator, self._announcer = translator, announcer
         self._undo: Callable[[], object] | None = None
-        rows, row = column(self, space=0), QHBoxLayout()
-        row.setSpacing(rem(0.75))
-        self._words = QLabel(self)
+        rows = column(self, space=0)
+        self._words = FieldLabel("", parent=self)
         self._link = LinkButton(translator.gettext("Undo"), icon="undo", parent=self)
         self._link.clicked.connect(self._on_undo)
         self._link.hide()
-        row.addWidget(self._words)
-        row.addWidget(self._link)
-        row.addStretch(1)
-        rows.addLayout(row)
+        rows.addLayout(EndsLayout(self._words, self._link, space=0.75))
         self._problem = FieldError("", parent=self)
         self._problem.hide()
         rows.addWidget(self._problem)

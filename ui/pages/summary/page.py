@@ -120,7 +120,7 @@ class SummaryPage(ScrollPage):
         )
         self._unread.setText(words)
         self._unread.setVisible(count > 0)
-        self.put_into_button.setVisible(count > 0)
+        self._put_into_row.setVisible(count > 0)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is the matter."""
@@ -149,7 +149,8 @@ class SummaryPage(ScrollPage):
         self._unread = Paragraph("")
         self._done = SavedNote(tr, self._context.announcer)
         card = Card(_(from_preset.purpose), self._give_row(), self._done)
-        for part in (self._unread, FlowRow(self.put_into_button), self._language, self._mine, self._layout):
+        self._put_into_row = FlowRow(self.put_into_button)
+        for part in (self._unread, self._put_into_row, self._language, self._mine, self._layout):
             card.add(part)
         card.add(self._sections)
         return card
