@@ -61,6 +61,7 @@ QScrollBar::handle:horizontal { min-width: ${target}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCalendarWidget QWidget { alternate-background-color: $tint; }
+QCalendarWidget #qt_calendar_navigationbar { background: $card; }
 QCalendarWidget QToolButton { color: $text; background: $card; min-height: ${inner}px; padding: ${quarter}px; }
 """)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from passport_app.domain.dates import PartialDate
 from passport_app.i18n import Translator
@@ -118,11 +118,24 @@ class _Calendar(QFrame):
         self._view.setAccessibleName(field.label)
         self._view.setLocale(QLocale(field.translator.language))
         self._view.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._view.setFirstDayOfWeek(Qt.DayOfWeek.Monday)  # "en" alone would begin on a Sunday, as in America
+        self._dress()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self._view)
         self._view.activated.connect(self._picked)
         self._view.clicked.connect(self._picked)
+
+    def _dress(self) -> None:
+        """All days in the ink of the look: Qt writes weekends in a red that is no colour of ours; drawn arrows."""
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._view.setWeekdayTextFormat(day, self._view.weekdayTextFormat(Qt.DayOfWeek.Monday))
+        signs = {"qt_calendar_prevmonth": Qt.ArrowType.LeftArrow, "qt_calendar_nextmonth": Qt.ArrowType.RightArrow}
+        mirrored = {Qt.ArrowType.LeftArrow: Qt.ArrowType.RightArrow, Qt.ArrowType.RightArrow: Qt.ArrowType.LeftArrow}
+        for name, arrow in signs.items():
+            button = self._view.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setArrowType(mirrored[arrow] if self.isRightToLeft() else arrow)
 
     def open(self, known: PartialDate | None) -> None:
         """Show it below its button, at the day that is known."""
