@@ -142,7 +142,8 @@ class App(QObject):
             self.window.shell.go(Place(name), payload)
 
     def _show_shell(self) -> Shell:
-        shell = Shell(self.translator, self._make_page, locked=self.passport is None)
+        way_in = Place.UNLOCK if self._knows_passport() else Place.FIRST_RUN
+        shell = Shell(self.translator, self._make_page, locked=self.passport is None, way_in=way_in)
         shell.place_shown.connect(lambda _place, title: self.announcer.say(title))
         self.window.show_shell(shell)
         self._show_person()
@@ -152,10 +153,13 @@ class App(QObject):
     def _go_in(self) -> None:
         if self.passport is not None:
             self._navigate(Place.TODAY)
-        elif self.folder is not None and (self.folder / SLOTS).exists():
+        elif self._knows_passport():
             self._navigate(Place.UNLOCK)
         else:
             self._navigate(Place.FIRST_RUN)
+
+    def _knows_passport(self) -> bool:
+        return self.folder is not None and (self.folder / SLOTS).exists()
 
     def passport_opened(self, passport: Passport) -> None:
         """Go on with a passport that was just made or unlocked."""

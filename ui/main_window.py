@@ -48,14 +48,21 @@ class Shell(QWidget):
     place_shown = Signal(str, str)
 
     def __init__(
-        self, translator: Translator, make_page: MakePage, *, locked: bool, parent: QWidget | None = None
+        self,
+        translator: Translator,
+        make_page: MakePage,
+        *,
+        locked: bool,
+        way_in: Place = Place.UNLOCK,
+        parent: QWidget | None = None,
     ) -> None:
-        """Make the ways; ``make_page`` is asked once for each place."""
+        """Make the ways; ``make_page`` is asked once for each place, ``way_in`` is the one place of a locked window."""
         super().__init__(parent)
         self._make_page, self.locked = make_page, locked
         self._pages: dict[Place, Page] = {}
         self.current: Place | None = None
-        listed = places.items({} if locked else places.LISTED, translator)
+        named = {str(way_in): places.WAYS_IN[way_in]} if locked else places.LISTED
+        listed = places.items(named, translator)
         always = {key: words for key, words in places.ALWAYS.items() if not (locked and key == LOCK)}
         self._side = SideNav(translator, listed, places.items(always, translator), self)
         self._bar = TopBar(translator, listed, places.items(always, translator), self)

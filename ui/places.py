@@ -30,6 +30,11 @@ ALWAYS: dict[str, tuple[str, str]] = {
     Place.SETTINGS: (N_("Settings"), "settings"),
     LOCK: (N_("Lock"), "lock"),
 }
+WAYS_IN: dict[str, tuple[str, str]] = {
+    Place.UNLOCK: (N_("Unlock"), "lock"),
+    Place.FIRST_RUN: (N_("Getting started"), "forward"),
+}
+"""What the list holds while no passport is open: the way back from help and settings."""
 BRIGHT_WORDS = N_("Brighten")
 UNDER: dict[str, str] = {Place.CHECKIN: Place.TODAY, Place.PLAN: Place.GOALS, Place.CARE: Place.ABOUT}
 """Pages that have no line of their own in the list, and the one that they belong to."""

@@ -164,11 +164,14 @@ def test_a_locked_window_leads_only_to_help_and_settings(
     shown(window)
     shell_of(window).go(Place.UNLOCK)
     names = {audit.name_of(stop) for stop in reading_order.stops(shell_of(window))}
-    assert names == {"Get help now", "Dim", "Settings", "Do it"}
+    assert names == {"Unlock", "Get help now", "Dim", "Settings", "Do it"}
     press(qtbot, window, "Ctrl+2")
     assert shell_of(window).current is Place.UNLOCK
     press(qtbot, window, "F1")
     assert shell_of(window).current is Place.HELP_NOW
+    back = next(stop for stop in reading_order.stops(shell_of(window)) if audit.name_of(stop) == "Unlock")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert shell_of(window).current is Place.UNLOCK
 
 
 def test_blank_shows_nothing_but_what_was_typed_can_still_be_saved(window: MainWindow) -> None:
