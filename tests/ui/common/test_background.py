@@ -119,6 +119,7 @@ def test_a_control_that_goes_away_while_something_is_said_is_forgotten(
     button.deleteLater()
     qtbot.waitSignal(button.destroyed).wait()
     announcer.say("Still here")
+    assert announcer.last == "Still here"
 
 
 def test_only_our_own_text_is_taken_off_the_clipboard(qtbot: QtBot) -> None:
