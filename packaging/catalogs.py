@@ -47,15 +47,14 @@ OPENING_ISOLATES, CLOSING_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 
 
 def collect() -> Catalog:
-    """Every sentence of the program, in the order of its files."""
+    """Every sentence of the program, without its place: a sentence that moves changes no catalog."""
     catalog = Catalog(charset="utf-8")
     for folder in SCANNED:
         found = extract_from_dir(
             ROOT / folder, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
         )
-        for name, _line, message, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
-            place = [(f"{folder}/{Path(name).as_posix()}", 0)]
-            catalog.add(message, None, place, auto_comments=comments, context=context)
+        for _name, _line, message, comments, context in sorted(found, key=lambda item: (item[0], item[1])):
+            catalog.add(message, auto_comments=comments, context=context)
     return catalog
 
 
@@ -179,7 +178,7 @@ def _text(catalog: Catalog, headers: dict[str, str]) -> bytes:
     lines = {"Project-Id-Version": "health-passport", **headers, "Content-Type": "text/plain; charset=utf-8"}
     header = "".join(f'"{name}: {value}\\n"\n' for name, value in lines.items())
     out = io.BytesIO()
-    write_po(out, catalog, width=110, include_lineno=False, omit_header=True)
+    write_po(out, catalog, width=110, no_location=True, sort_output=True, omit_header=True)
     return f'msgid ""\nmsgstr ""\n{header}\n'.encode() + out.getvalue()
 
 
