@@ -4,7 +4,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs people pins setup-run setup-demo setup-test setup-bench
+.PHONY: help run demo test soak check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs people pins setup-run setup-demo setup-test setup-bench
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
@@ -17,6 +17,9 @@ demo: setup-demo ## make a sample person's passport, summary and QR in demo/, re
 
 test: setup-test ## run all tests, with coverage
 	@$(PY) -m pytest --cov --cov-report=term
+
+soak: setup-test ## run the long tests: many kills, many rounds, everything typed searched for afterwards
+	@$(PY) -m pytest tests/soak -q
 
 check: check-format check-lint check-types check-layers check-catalogs check-dead-code ## format, lint, types, layers, catalogs, dead code
 
