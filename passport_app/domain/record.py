@@ -50,6 +50,7 @@ class Entry(Generic[R_co]):
         about: The local date that it is about.
         private: Sealed for the person alone.
         removed: Taken out of sight, still restorable.
+        parents: Revisions that it follows; two or more join what was changed apart.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Entry(Generic[R_co]):
     about: date | None = None
     private: bool = False
     removed: bool = False
+    parents: tuple[str, ...] = ()
 
     @property
     def told_to(self) -> str | None:

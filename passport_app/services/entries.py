@@ -67,6 +67,7 @@ class Reader:
             about=date.fromisoformat(revision.about) if revision.about else None,
             private=revision.private,
             removed=revision.removed,
+            parents=revision.parents,
         )
 
     def _record(self, revision: Revision) -> Record:
