@@ -19,11 +19,12 @@ from pathlib import Path
 
 from passport_app.errors import N_, PassportError
 from passport_app.i18n import COMPLETE, Translator, base_language
+from passport_app.process import harden_process
 from passport_app.services import demo, exchange, summaries
 from passport_app.services.about import version
 from passport_app.services.files import reading
 from passport_app.services.passphrases import read_passphrase
-from passport_app.services.passport import Passport, create_passport, harden_process, open_passport
+from passport_app.services.passport import Passport, create_passport, open_passport
 
 DONE, FAILED = 0, 1
 _PLAIN_TEXT = N_("Warning: the file is plain text. Anyone who gets it can read everything, private entries too.")

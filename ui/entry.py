@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from passport_app.process import harden_process
+
 _QT_OPTIONS = ("-platform", "-style", "-stylesheet", "-qwindowgeometry", "-qwindowtitle", "-session", "-display")
 
 
@@ -25,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from passport_app import cli  # noqa: PLC0415 - lazy for start-up time
 
         return cli.main(arguments)
+    harden_process()
     gc.disable()  # until the window stands: nothing that is made before is thrown away
     from ui.app import run  # noqa: PLC0415 - lazy for start-up time
 

@@ -10,7 +10,7 @@ from typing import Self
 from passport_app.domain.record import PERSON
 from passport_app.services.check import Checked, check
 from passport_app.services.records import Records
-from passport_app.vault import Cost, Vault, harden_process, warm_up
+from passport_app.vault import Cost, Vault, warm_up
 
 Clock = Callable[[], datetime]
 
@@ -153,7 +153,6 @@ __all__ = [
     "Passport",
     "Settings",
     "create_passport",
-    "harden_process",
     "local_now",
     "open_passport",
     "warm_up",

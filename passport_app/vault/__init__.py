@@ -4,7 +4,6 @@ from passport_app.vault.checking import CheckReport
 from passport_app.vault.errors import VaultError
 from passport_app.vault.keys import Cost, warm_up
 from passport_app.vault.passphrases import read_passphrase
-from passport_app.vault.process import harden_process
 from passport_app.vault.recovery_code import check_recovery_group
 from passport_app.vault.revisions import Revision
 from passport_app.vault.vault import Vault
@@ -16,7 +15,6 @@ __all__ = [
     "Vault",
     "VaultError",
     "check_recovery_group",
-    "harden_process",
     "read_passphrase",
     "warm_up",
 ]
