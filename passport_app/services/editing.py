@@ -21,14 +21,17 @@ from passport_app.services.records import Change
 
 R = TypeVar("R", bound=Record)
 _WAITING = "waiting"
+_INFORMANT = "informant"
 
 
 class Records(Protocol):
     """The part of the records service that editing needs."""
 
     def get(self, record_id: str, /) -> Entry[Record] | None: ...  # noqa: D102
-    def add(self, record: R, /, *, about: date | None = None, private: bool | None = None) -> Entry[R]: ...  # noqa: D102
-    def edit(self, record_id: str, record: R, /) -> Entry[R]: ...  # noqa: D102
+    def add(  # noqa: D102
+        self, record: R, /, *, about: date | None = None, private: bool | None = None, informant: str | None = None
+    ) -> Entry[R]: ...
+    def edit(self, record_id: str, record: R, /, *, informant: str | None = None) -> Entry[R]: ...  # noqa: D102
     def put(self, record: R, /) -> Entry[R]: ...  # noqa: D102
     def undo(self, record_id: str, /) -> Entry[Record] | None: ...  # noqa: D102
     def changes(self) -> Sequence[Change]: ...  # noqa: D102
@@ -107,7 +110,8 @@ class Editing(Generic[R]):
     def drafts(self) -> dict[str, str]:
         """Raw text that was typed and is no valid answer yet, by field."""
         found = self._passport.drafts.load(self.key)
-        return {key[len(self.key) :]: text for key, text in found.items() if key != self.key + _WAITING}
+        own = (self.key + _WAITING, self.key + _INFORMANT)
+        return {key[len(self.key) :]: text for key, text in found.items() if key not in own}
 
     def typed(self, field: str, raw: str) -> None:
         """Keep what is being typed."""
@@ -133,6 +137,24 @@ class Editing(Generic[R]):
             self._values = changed
         self._passport.drafts.drop(self.key + field)
         return self.entry
+
+    @property
+    def informant(self) -> str | None:
+        """Whose words it is; ``None`` for a new record of which that was not said."""
+        if self.entry is not None:
+            return self.entry.informant
+        return self._passport.drafts.load(self.key).get(self.key + _INFORMANT)
+
+    def attribute(self, informant: str) -> None:
+        """Say whose words it is; for a record that is not complete yet that waits too.
+
+        Raises:
+            RuleError: The kind cannot have this informant.
+        """
+        if self.entry is not None:
+            self.entry = self._passport.records.edit(self.entry.id, self.entry.record, informant=informant)
+        else:
+            self._passport.drafts.save(self.key + _INFORMANT, informant)
 
     def undo(self) -> bool:
         """Take the last change that this window made to the record back; false where there is none."""
@@ -168,7 +190,8 @@ class Editing(Generic[R]):
         elif self.entry is not None:
             self.entry = records.edit(self.entry.id, record)
         else:
-            self.entry = records.add(record, about=self._about, private=self._private)
+            informant = self.informant
+            self.entry = records.add(record, about=self._about, private=self._private, informant=informant)
             self._move_drafts(self.entry.id)
         self._passport.drafts.drop(self.key + _WAITING)
 

@@ -15,6 +15,7 @@ from passport_app.exchange.schema import schema_text
 from passport_app.services.files import reading, write_whole
 from passport_app.services.passport import Passport
 from passport_app.vault import Revision
+from passport_app.vault.errors import PersonOnlyError
 
 __all__ = ["Imported", "export_file", "import_file", "schema_text"]
 
@@ -42,6 +43,8 @@ def import_file(passport: Passport, path: Path) -> Imported:
     Raises:
         PassportError: one subclass per reason, with the line and the field at fault.
     """
+    if passport.carer:
+        raise PersonOnlyError
     vault = passport.vault
     with reading(path) as file:
         lines = Reader(file)
@@ -58,14 +61,24 @@ def import_file(passport: Passport, path: Path) -> Imported:
 
 
 def export_file(passport: Passport, path: Path) -> int:
-    """Write everything out as plain text; how many versions there were.
+    """Write everything that this way in sees out as plain text; how many versions there were.
 
     Raises:
         PassportError: the file could not be written; one of its name is then as it was.
     """
-    vault = passport.vault
-    write_whole(path, write(vault.passport_id, map(_line, vault.revisions())))
-    return vault.count()
+    vault, written = passport.vault, 0
+
+    def lines() -> Iterator[RevisionLine]:
+        nonlocal written
+        for revision in vault.revisions():
+            if revision.record not in unseen:
+                written += 1
+                yield _line(revision)
+
+    taken_out = vault.removed() if passport.carer else ()
+    unseen = {head.record for head in taken_out if passport.records.get(head.record) is None}
+    write_whole(path, write(vault.passport_id, lines()))
+    return written
 
 
 def _batches(lines: Iterable[RevisionLine]) -> Iterator[list[Revision]]:

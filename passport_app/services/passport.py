@@ -11,6 +11,7 @@ from passport_app.domain.record import PERSON
 from passport_app.services.check import Checked, check
 from passport_app.services.records import Records
 from passport_app.vault import Cost, Vault, warm_up
+from passport_app.vault.errors import PersonOnlyError
 
 Clock = Callable[[], datetime]
 
@@ -67,7 +68,8 @@ class Passport:
         """Take an open vault; use :func:`create_passport` and :func:`open_passport`."""
         self.vault = vault
         self.now = now
-        self.records = Records(vault, now=now)
+        writer = vault.way.helper or vault.way.id if vault.role == "carer" else PERSON
+        self.records = Records(vault, now=now, writer=writer)
         self.drafts = Drafts(vault)
         self.settings = Settings(vault)
 
@@ -82,12 +84,23 @@ class Passport:
         return self.vault.passport_id
 
     @property
+    def carer(self) -> bool:
+        """Whether it was opened with a carer's own way in, and so shows nothing that is the person's alone."""
+        return self.records.carer
+
+    @property
     def writer(self) -> str:
         """Who types: ``person`` or a helper's record id."""
         return self.records.writer
 
     def write_as(self, helper: str | None) -> None:
-        """Say who types from now on; ``None`` is the person."""
+        """Say who types from now on; ``None`` is the person.
+
+        Raises:
+            PersonOnlyError: a carer's way in was used; then that carer types.
+        """
+        if self.carer:
+            raise PersonOnlyError
         self.records.writer = helper or PERSON
 
     def today(self) -> date:

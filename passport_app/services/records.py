@@ -44,7 +44,7 @@ class Records:
     """All records of one open passport."""
 
     def __init__(self, vault: Vault, *, now: Callable[[], datetime], writer: str = PERSON) -> None:
-        """Take an open vault.
+        """Take an open vault; a carer's way in sees nothing that somebody else took out.
 
         Args:
             vault: Where the revisions are.
@@ -57,6 +57,7 @@ class Records:
         self._reader = Reader()
         self._changes: list[Change] = []
         self.writer = writer
+        self.carer = vault.role == "carer"
 
     # --- looking up
 
@@ -79,15 +80,26 @@ class Records:
     def get(self, record_id: str, /) -> Entry[Record] | None:
         """A record by id as it stands, also when it is removed."""
         heads = self._vault.heads(record_id)
-        return self._reader.entry(_newest(heads)) if heads else None
+        entry = self._reader.entry(_newest(heads)) if heads else None
+        return None if entry is None or self._unseen(entry) else entry
 
     def removed(self, kind: type[R]) -> list[Entry[R]]:
-        """The records of a kind that were removed and can be restored."""
+        """The records of a kind that were removed and can be restored; none for a carer."""
+        if self.carer:
+            return []
         return cast("list[Entry[R]]", self._entries(self._vault.removed(kind.KIND)))
 
     def history(self, record_id: str, /) -> list[Entry[Record]]:
-        """All versions of a record, oldest first."""
-        return self._entries(self._vault.history(record_id))
+        """All versions of a record, oldest first; a carer sees what stands, and their own.
+
+        What the person took out of a record is as much out of a carer's sight as a record that was taken out.
+        """
+        found = self._entries(self._vault.history(record_id))
+        if not self.carer:
+            return found
+        stands = self.get(record_id)
+        seen = () if stands is None else (*(e.revision for e in found if e.recorder == self.writer), stands.revision)
+        return [entry for entry in found if entry.revision in seen]
 
     def changes(self) -> tuple[Change, ...]:
         """What was changed since the passport was opened and is not undone, oldest first."""
@@ -179,7 +191,7 @@ class Records:
             self._changes.remove(mine)
             return self._back_to(record_id, mine.before)
         history = self._vault.history(record_id)
-        if not history:
+        if not history or self.carer:
             raise NoSuchRecordError
         return self._back_to(record_id, history[-2].id if len(history) > 1 else None)
 
@@ -223,9 +235,13 @@ class Records:
 
     def _heads(self, record_id: str) -> tuple[Revision, ...]:
         heads = self._vault.heads(record_id)
-        if not heads:
+        newest = self._reader.entry(_newest(heads)) if heads else None
+        if newest is None or (self._unseen(newest) and not newest.record.SINGLETON):
             raise NoSuchRecordError
         return heads
+
+    def _unseen(self, entry: Entry[Record]) -> bool:
+        return self.carer and entry.removed and entry.recorder != self.writer
 
     def _entries(self, revisions: Sequence[Revision]) -> list[Entry[Record]]:
         return [self._reader.entry(found) for found in revisions]

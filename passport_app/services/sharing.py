@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from passport_app.domain.about_me import HomeSafety
 from passport_app.domain.record import Entry
 from passport_app.domain.sharing import SharedAs, SharedSummary
 from passport_app.services.records import Records
@@ -11,7 +12,7 @@ from passport_app.summary.model import Summary
 def record_given(
     records: Records, summary: Summary, *, to: str | None = None, given_as: SharedAs | None = None
 ) -> Entry[SharedSummary]:
-    """Write down that a page was given away.
+    """Write down that a page was given away; for the person alone, if it let out what is the person's alone.
 
     Args:
         records: The passport's records.
@@ -27,4 +28,4 @@ def record_given(
         languages=summary.languages,
         given_as=given_as,
     )
-    return records.add(given)
+    return records.add(given, private=HomeSafety.KIND in given.sections)
