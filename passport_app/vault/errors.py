@@ -244,6 +244,56 @@ class SecretInUseError(VaultError):
     hint = N_("Choose one that has not been used here.")
 
 
+# --- ways in ---------------------------------------------------------------------------------------------------------
+
+
+class AccessEndedError(VaultError):
+    """A carer's way in whose end date is past."""
+
+    code = "access-ended"
+    template = N_("Your access to this passport has ended.")
+    hint = N_("Ask the person whose passport this is.")
+
+
+class LastWayError(VaultError):
+    """The person's last passphrase or recovery sheet was to be removed."""
+
+    code = "last-way"
+    template = N_("This is your last way into this passport, so it stays.")
+    hint = N_("Add another recovery sheet first.")
+
+
+class NoSuchWayError(VaultError):
+    """A way in that is not there, or not any more."""
+
+    code = "no-such-way"
+    template = N_("This way to open the passport is not there any more.")
+
+
+class TooManyWaysError(VaultError):
+    """The list of ways in is full."""
+
+    code = "too-many-ways"
+    template = N_("There are already {limit} ways to open this passport.")
+    hint = N_("Remove one that nobody uses, then try again.")
+
+
+class KeyringInUseError(VaultError):
+    """There is a way in for a computer's keyring already."""
+
+    code = "keyring-in-use"
+    template = N_("A computer’s keyring already opens this passport.")
+    hint = N_("Remove that one first.")
+
+
+class LittleMemoryError(VaultError):
+    """The slow step needs more memory than the computer has free."""
+
+    code = "little-memory"
+    template = N_("This computer has too little free memory to open the passport.")
+    hint = N_("Close other programs, then try again.")
+
+
 # --- records ---------------------------------------------------------------------------------------------------------
 
 
@@ -281,3 +331,38 @@ class NotEmptyError(VaultError):
     code = "not-empty"
     template = N_("This passport already has entries, so it cannot become a copy of another one.")
     hint = N_("Make a new, empty passport first.")
+
+
+# --- copies in one file ----------------------------------------------------------------------------------------------
+
+
+class MissingCopyError(VaultError):
+    """No file where a copy should be."""
+
+    code = "missing-copy"
+    template = N_("There is no file with this name.")
+    hint = N_("Check the name, or plug in the disk that it is on.")
+
+
+class NotACopyError(VaultError):
+    """The file is something else."""
+
+    code = "not-a-copy"
+    template = N_("This file is not a copy of a passport.")
+    hint = N_("Choose a file that was saved with “Save a copy”.")
+
+
+class NewerCopyError(VaultError):
+    """The copy has a later format."""
+
+    code = "newer-copy"
+    template = N_("This copy was made by a newer version of this program.")
+    hint = N_("Open it with that version.")
+
+
+class DamagedCopyError(VaultError):
+    """The copy is not what was written."""
+
+    code = "damaged-copy"
+    template = N_("This copy is damaged, so it cannot be used.")
+    hint = N_("Choose another copy.")
