@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from ui.common.settings import config_folder
+from ui.common.settings import config_folder, own_file, own_folder
 
 LOG_NAME = "mistakes.log"
 _KEEP_BYTES = 200_000
@@ -31,9 +31,10 @@ def redacted(kind: type[BaseException], trace: TracebackType | None) -> str:
 def write(entry: str, path: Path | None = None) -> Path:
     """Add an entry to the log, which keeps only its newest part."""
     target = path or config_folder() / LOG_NAME
-    target.parent.mkdir(parents=True, exist_ok=True)
+    own_folder(target.parent)
     old = target.read_text(encoding="utf-8") if target.exists() else ""
-    target.write_text((old + entry)[-_KEEP_BYTES:], encoding="utf-8")
+    with own_file(target) as file:
+        file.write((old + entry)[-_KEEP_BYTES:])
     return target
 
 

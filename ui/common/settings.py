@@ -12,7 +12,7 @@ import sys
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -85,9 +85,9 @@ class Settings(QObject):
             self.changed.emit()
 
     def _save(self) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(self.path.parent)
         draft = self.path.with_suffix(".part")
-        with draft.open("w", encoding="utf-8") as file:
+        with own_file(draft) as file:
             json.dump(asdict(self.values), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
@@ -102,6 +102,18 @@ def config_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / _NAME
     return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / _NAME
+
+
+def own_folder(folder: Path) -> None:
+    """Make sure of a folder of ours that its owner alone can look into, also where it was made more open before."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.chmod(0o700)
+
+
+def own_file(path: Path) -> TextIO:
+    """A new text file that its owner alone can read; one that is there is replaced."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8")
 
 
 def _read(path: Path) -> Values:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import stat
 import sys
 import threading
 from collections.abc import Callable
@@ -166,6 +168,8 @@ def test_the_log_does_not_grow_for_ever(tmp_path: Path) -> None:
     for _mistake in range(3):
         excepthook.write("x" * 150_000 + "\n", tmp_path / "log")
     assert (tmp_path / "log").stat().st_size <= 200_000
+    if os.name != "nt":
+        assert stat.S_IMODE((tmp_path / "log").stat().st_mode) == 0o600
 
 
 def test_the_last_resort_takes_pythons_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from dataclasses import fields
 from pathlib import Path
 
@@ -63,3 +65,14 @@ def test_a_full_disk_does_not_stop_the_window(tmp_path: Path) -> None:
     settings = Settings(blocked / "window.json")
     settings.set(text_size=200)
     assert settings.values.text_size == 200
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_only_the_owner_reads_them_also_where_they_were_made_more_open(tmp_path: Path) -> None:
+    folder = tmp_path / "health-passport"
+    folder.mkdir(mode=0o755)
+    (folder / "window.json").write_text("{}", encoding="utf-8")
+    (folder / "window.json").chmod(0o644)
+    Settings(folder / "window.json").set(language="ur")
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "window.json")]
+    assert modes == [0o700, 0o600]
