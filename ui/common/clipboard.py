@@ -69,5 +69,5 @@ class OwnClipboard(QObject):
         if mode not in owned or not owned[mode]():
             return
         content = clipboard.mimeData(mode)
-        if content is not None and content.hasText() and not content.hasFormat(next(iter(MARKS))):
+        if content.hasText() and not content.hasFormat(next(iter(MARKS))):
             self._put(content.text(), mode)
