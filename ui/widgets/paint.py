@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 Role = QPalette.ColorRole
@@ -36,7 +38,37 @@ def longest_word(font: QFont, text: str) -> int:
 
 def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
     """Wrapped text in the painter's font and pen."""
-    painter.drawText(rect, int(align) | _WRAP, text)
+    painter.drawText(rect, int(align) | _WRAP, in_lines(painter.font(), text, rect.width()))
+
+
+def in_lines(font: QFont, text: str, width: int) -> str:
+    """Right-to-left text with its lines broken where they wrap; other text as it is.
+
+    The space at which a line wraps would move a line from right to left away from where its lines begin.
+    """
+    if not reads_from_right(text):
+        return text
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    ends = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        ends.append((line.textStart(), line.textStart() + line.textLength()))
+    layout.endLayout()
+    return "\n".join(text[start:end].strip(" \n") for start, end in ends)
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether the first letter that has a direction is read from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 def draw_box(

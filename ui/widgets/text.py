@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets.paint import colour, in_lines, reads_from_right
 
 
 def required(text: str, what: str) -> str:
@@ -17,8 +20,6 @@ def required(text: str, what: str) -> str:
 class _Words(QLabel):
     """Plain text that wraps and is never read as markup."""
 
-    _room = QMargins()
-    """Qt draws a wrapped line from right to left one space too far left, so its last letter needs that room."""
     _at_end = False
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -41,10 +42,15 @@ class _Words(QLabel):
         right = self.isRightToLeft() != self._at_end
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        if self.contentsMargins() == self._room:
-            space = self.fontMetrics().horizontalAdvance(" ") + 1 if self.isRightToLeft() else 0
-            self._room = QMargins(space, 0, 0, 0)
-            self.setContentsMargins(self._room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not reads_from_right(self.text()):
+            super().paintEvent(event)
+            return
+        painter, area = QPainter(self), self.contentsRect()
+        painter.setPen(colour(self, self.foregroundRole()))
+        lines = in_lines(self.font(), self.text().replace("&&", "&"), area.width())
+        painter.drawText(area, int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft), lines)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
