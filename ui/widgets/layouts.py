@@ -32,10 +32,15 @@ class FlowRow(QWidget):
     """Buttons or short controls beside each other, wrapping where the window is narrow."""
 
     def __init__(
-        self, *widgets: QWidget, space: float = 0.75, lines: float | None = None, parent: QWidget | None = None
+        self,
+        *widgets: QWidget,
+        space: float = 0.75,
+        lines: float | None = None,
+        even: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, space=space, lines=lines)
+        self._flow = FlowLayout(self, space=space, lines=lines, even=even)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -76,9 +76,15 @@ class _Remembering(QLayout):
 class FlowLayout(_Remembering):
     """Items in reading order, on as many lines as they need; mirrored where the layout is."""
 
-    def __init__(self, owner: QWidget | None = None, *, space: float = 0.75, lines: float | None = None) -> None:
-        """Lay out on ``owner`` with ``space`` rem between items and ``lines`` rem, or as much, between lines."""
+    def __init__(
+        self, owner: QWidget | None = None, *, space: float = 0.75, lines: float | None = None, even: bool = False
+    ) -> None:
+        """Lay out on ``owner`` with ``space`` rem between items and ``lines`` rem, or as much, between lines.
+
+        ``even`` gives all lines about the same length, so that none stands alone on the last.
+        """
         super().__init__(owner, space)
+        self._even = even
         self._between = rem(space if lines is None else lines)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -102,13 +108,36 @@ class FlowLayout(_Remembering):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _end(self, width: int) -> int:
+        """Where lines end: as early as it costs no further line, if they are to be even."""
+        widths = [self._fitted(item, width).width() for item in self._items if not item.isEmpty()]
+        if not self._even or not widths:
+            return width
+        lines, least, most = self._lines(widths, width), max(widths), width
+        while least < most:
+            middle = (least + most) // 2
+            if self._lines(widths, middle) > lines:
+                least = middle + 1
+            else:
+                most = middle
+        return most
+
+    def _lines(self, widths: list[int], width: int) -> int:
+        lines, x = 1, 0
+        for each in widths:
+            if x and x + each > width:
+                lines, x = lines + 1, 0
+            x += each + self.spacing()
+        return lines
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = 0, 0, 0
+        end = self._end(rect.width())
         for item in self._items:
             if item.isEmpty():
                 continue
             size = self._fitted(item, rect.width())
-            if x and x + size.width() > rect.width():
+            if x and x + size.width() > end:
                 x, y, line = 0, y + line + self._between, 0
             if move:
                 place = QRect(rect.topLeft() + QPoint(x, y), size)
@@ -194,9 +223,10 @@ class EndsLayout(_Remembering):
 
     def height_at(self, width: int) -> int:
         room = self._room(width)
-        ends = max((item.sizeHint().height() for item in self._ends()), default=0)
         if room is None:
-            return self._first_height(width) + self.spacing() + ends
+            below = max((item.sizeHint().height() for item in self._ends() if not _hidden(item)), default=0)
+            return self._first_height(width) + (self.spacing() + below if below else 0)
+        ends = max((item.sizeHint().height() for item in self._ends()), default=0)
         return max(self._first_height(room), ends)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -246,6 +276,12 @@ class EndsLayout(_Remembering):
         """What is left for the first beside the others, or ``None`` if that is too little."""
         rest = width - sum(item.sizeHint().width() + self.spacing() for item in self._ends())
         return rest if rest >= self._first_width() else None
+
+
+def _hidden(item: QLayoutItem) -> bool:
+    """Whether an item only keeps its place free."""
+    widget = item.widget()
+    return widget is not None and widget.isHidden()
 
 
 def _height(item: QLayoutItem, width: int) -> int:
