@@ -10,12 +10,16 @@ _SPOKEN = (
 )  # fmt: skip
 """The languages most named as a main language in the 2021 census of England and Wales, and the nations' own."""
 _SIGNED = "bfi"
+_OFTEN = ("pa", "ro", "bn", "ar", _SIGNED)
+"""Named next most often by people who need an interpreter, beside the complete languages."""
+LIKELY = len(COMPLETE) + len(_OFTEN)
+"""So many of the options, from the first on, are likely ones."""
 
 
 def language_options(translator: Translator) -> list[tuple[str, str]]:
-    """Tags and names, the window's own and the complete ones first, the rest by name."""
+    """Tags and names, the window's own and the complete ones first, then the likely ones, the rest by name."""
     own = base_language(translator.language)
-    first = [own, *(tag for tag in COMPLETE if tag != own)]
+    first = [own, *(tag for tag in (*COMPLETE, *_OFTEN) if tag != own)]
     rest = sorted((name(tag, translator), tag) for tag in (*_SPOKEN, _SIGNED) if tag not in first)
     return [*((tag, name(tag, translator)) for tag in first), *((tag, words) for words, tag in rest)]
 

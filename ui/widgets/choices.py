@@ -120,14 +120,17 @@ class Choice(Field):
 def _body(owner: Field, *, compact: bool) -> tuple[QWidget, Callable[[QWidget], None]]:
     """Where the choices go, and how one more is put there."""
     if compact:
-        flow = FlowRow(lines=0, parent=owner)
+        flow = FlowRow(lines=0, even=True, parent=owner)
         return flow, flow.add
     body = QWidget(owner)
     return body, column(body, space=0).addWidget
 
 
 class CheckList(Field):
-    """Any number of several. The value is a tuple of codes in the list's order."""
+    """Any number of several. The value is a tuple of codes in the list's order.
+
+    Of a long list only the likely ones and those that are ticked show, until the rest is asked for.
+    """
 
     def __init__(
         self,
@@ -137,10 +140,14 @@ class CheckList(Field):
         *,
         help_text: str = "",
         compact: bool = False,
+        likely: int = 0,
+        more: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """Show ``options``; or the first ``likely`` ones, and a button that says ``more`` and shows the rest."""
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self.setAccessibleName(self.label)
+        self._likely = likely or len(options)
         self._boxes: dict[str, TickMark] = {}
         body, add = _body(self, compact=compact)
         for code, words in options:
@@ -149,26 +156,51 @@ class CheckList(Field):
             self._boxes[code] = box
             add(box)
         self.place(body)
+        self._more = self._make_more(more) if self._likely < len(options) else None
+        self._fold()
 
     def value(self) -> object:
         return tuple(code for code, box in self._boxes.items() if box.isChecked())
 
     def set_value(self, value: object) -> None:
-        codes = set(value) if isinstance(value, Iterable) else set()
-        for code, box in self._boxes.items():
-            box.setChecked(code in codes)
+        self._tick(set(value) if isinstance(value, Iterable) else set())
         self.remember()
 
     def raw(self) -> str:
         return "\n".join(code for code, box in self._boxes.items() if box.isChecked())
 
     def set_raw(self, text: str) -> None:
-        codes = text.split("\n")
-        for code, box in self._boxes.items():
-            box.setChecked(code in codes)
+        self._tick(set(text.split("\n")))
 
     def set_focus(self) -> None:
         next(iter(self._boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self, codes: set[object] | set[str]) -> None:
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+        self._fold()
+
+    def _make_more(self, words: str) -> LinkButton:
+        more = LinkButton(words, name=f"{words}: {self.label}", icon="down", parent=self)
+        more.clicked.connect(self._show_all)
+        self.place(FlowRow(more, parent=self))
+        return more
+
+    def _fold(self) -> None:
+        """Show the likely ones and those that are ticked."""
+        if self._more is not None and not self._more.isHidden():
+            for place, box in enumerate(self._boxes.values()):
+                box.setVisible(place < self._likely or box.isChecked())
+
+    def _show_all(self) -> None:
+        """Show the rest; the keyboard goes to the first that was not seen before."""
+        new = [box for box in self._boxes.values() if box.isHidden()]
+        for box in new:
+            box.show()
+        if self._more is not None:
+            self._more.hide()
+        if new:
+            new[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ticked(self) -> None:
         self._typed()

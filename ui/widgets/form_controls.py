@@ -71,7 +71,15 @@ def _pick(spec: FormField, form: Asking) -> Field:
 
 
 def _checks(spec: FormField, form: Asking) -> Field:
-    return CheckList(form.translator, spec.label, spec.options, help_text=spec.help, compact=spec.compact)
+    return CheckList(
+        form.translator,
+        spec.label,
+        spec.options,
+        help_text=spec.help,
+        compact=spec.compact,
+        likely=spec.likely,
+        more=spec.more,
+    )
 
 
 def _tick(spec: FormField, form: Asking) -> Field:

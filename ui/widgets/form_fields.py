@@ -59,6 +59,8 @@ class FormField:
         most: Largest whole number.
         width: Width of a line in rem; the page's width if ``None``.
         compact: Choices beside each other.
+        likely: How many of the ticks show at first, the likely ones; all if 0.
+        more: What the button says that shows the other ticks.
         future: Whether a date usually lies ahead: "3 Sept" is then the next one.
     """
 
@@ -74,6 +76,8 @@ class FormField:
     most: int = 9999
     width: float | None = None
     compact: bool = False
+    likely: int = 0
+    more: str = ""
     future: bool = False
 
 

@@ -14,7 +14,7 @@ from ui.common.announce import Announcer
 from ui.common.fields import Ask, Group
 from ui.common.fields import Field as Question
 from ui.common.filling import Filling, from_form, hint_of, to_form
-from ui.common.languages import language_options
+from ui.common.languages import LIKELY, language_options
 from ui.widgets.filled_form import FilledForm
 from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormField, FormGroup, Kind
@@ -118,6 +118,8 @@ def form_field(question: Question, translator: Translator) -> FormField:
         high=_(question.high),
         most=question.most or (_MOST_LINES if lines else 9999),
         compact=len(options) >= _MANY or question.ask is Ask.YES_NO,
+        likely=LIKELY if question.ask is Ask.LANGUAGES else 0,
+        more=_("Show more languages"),
     )
 
 
