@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from passport_app.i18n import Translator
 from ui.common.metrics import rem, target
 from ui.widgets.field import Field
-from ui.widgets.paint import Role, colour, draw_box
+from ui.widgets.paint import Role, colour, draw_box, draw_text, text_size
 
 Option = tuple[str, str]
+_PAD, _SIGN = 0.75, 1.5
 
 
 class PickBox(QComboBox):
@@ -23,15 +24,40 @@ class PickBox(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(rem(24))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(rem(32))
         self.setMaxVisibleItems(12)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.currentIndexChanged.connect(self._changed)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as the chosen words need: they wrap and are never cut."""
+        words = text_size(self.font(), self.currentText(), width - self._around())
+        return max(target(), words.height() + rem(1.0))
 
     def sizeHint(self) -> QSize:
-        return QSize(rem(18), target())
+        return QSize(rem(18), self.heightForWidth(min(self.width(), self.maximumWidth())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(rem(9), target())
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest words, within the window."""
+        view = self.view()
+        wish = view.sizeHintForColumn(0) + 2 * rem(_PAD) + view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(max(self.width(), min(wish, self.window().width() - rem(2))))
+        super().showPopup()
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+
+    def _around(self) -> int:
+        return 2 * rem(_PAD) + rem(_SIGN)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -42,12 +68,11 @@ class PickBox(QComboBox):
         edge = colour(self, Role.Highlight if self.hasFocus() else Role.Dark)
         draw_box(painter, self.rect(), rem(0.5), colour(self, Role.Base), edge, 2)
         painter.setPen(colour(self, Role.Text))
-        area = self.rect().adjusted(rem(0.75), 0, -rem(0.75), 0)
-        room = rem(1.5)
+        area = self.rect().adjusted(rem(_PAD), 0, -rem(_PAD), 0)
+        room = rem(_SIGN)
         words = area.adjusted(room, 0, 0, 0) if mirrored else area.adjusted(0, 0, -room, 0)
-        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(words, int(align), shown)
+        draw_text(painter, words, self.currentText(), align)
         side = rem(0.7)
         start = area.left() if mirrored else area.right() - side
         self._paint_sign(painter, QRect(start, self.height() // 2 - side // 4, side, side // 2))
