@@ -12,13 +12,46 @@ from passport_app.i18n import Translator
 from ui.common.metrics import rem
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.layouts import FlowRow, column
+from ui.widgets.paint import in_lines
 from ui.widgets.text import required
 
 _ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
 _SHADOW = 8
+_A4 = 297 / 210
+_LEAST = 14
+"""A page is never smaller than so many rem, however low the window."""
 
 
-class _Sheet(QWidget):
+class _Paper(QWidget):
+    """A sheet with its shadow, as wide as it is told."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def shape(self) -> float:
+        """Its height for each pixel of its width."""
+        return _A4
+
+    def set_width(self, width: int) -> None:
+        """Show the page ``width`` pixels wide."""
+        paper = max(1, width - 2 * _SHADOW)
+        self.setFixedSize(QSize(paper + 2 * _SHADOW, round(paper * self.shape()) + 2 * _SHADOW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paper = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        for spread in range(_SHADOW, 0, -1):
+            painter.fillRect(paper.adjusted(-spread, -spread + 2, spread, spread), QColor(0, 0, 0, 6))
+        self.paint_on(painter, paper)
+
+    def paint_on(self, painter: QPainter, paper: QRect) -> None:
+        """Paint what stands on the sheet."""
+        raise NotImplementedError
+
+
+class _Sheet(_Paper):
     """One page as a picture with words for those who cannot see it."""
 
     ROLE = "Graphic"
@@ -27,21 +60,33 @@ class _Sheet(QWidget):
         super().__init__(parent)
         self.image = image
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_width(self, width: int) -> None:
-        """Show the page ``width`` pixels wide."""
-        paper = max(1, width - 2 * _SHADOW)
-        height = round(paper * self.image.height() / max(1, self.image.width()))
-        self.setFixedSize(QSize(paper + 2 * _SHADOW, height + 2 * _SHADOW))
+    def shape(self) -> float:
+        return self.image.height() / max(1, self.image.width())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        paper = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        for spread in range(_SHADOW, 0, -1):
-            painter.fillRect(paper.adjusted(-spread, -spread + 2, spread, spread), QColor(0, 0, 0, 6))
+    def paint_on(self, painter: QPainter, paper: QRect) -> None:
         painter.drawImage(paper, self.image, QRect(0, 0, self.image.width(), self.image.height()))
+
+
+class _Making(_Paper):
+    """An empty sheet that says that the page is being made."""
+
+    ROLE = "StaticText"
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setAccessibleName(words)
+
+    def paint_on(self, painter: QPainter, paper: QRect) -> None:
+        painter.fillRect(paper, QColor("white"))
+        painter.setPen(QColor("#55636E"))
+        painter.setFont(self.font())
+        inside = paper.adjusted(rem(1), rem(1), -rem(1), -rem(1))
+        align = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(
+            inside, int(align) | int(Qt.TextFlag.TextWordWrap), in_lines(self.font(), self._words, inside.width())
+        )
 
 
 class _Frame(QScrollArea):
@@ -51,13 +96,12 @@ class _Frame(QScrollArea):
 
 
 class PaperPreview(QWidget):
-    """Pages below each other, as wide as there is room, with buttons to look closer."""
+    """Pages below each other, each seen whole, with buttons to look closer."""
 
     def __init__(self, translator: Translator, name: str, parent: QWidget | None = None) -> None:
         """Make the preview; ``name`` is read out, such as "The page for the GP"."""
         super().__init__(parent)
         self._translator, self._name = translator, required(name, "A preview")
-        self._sheets: list[_Sheet] = []
         self._zoom = 0
         _ = translator.gettext
         self._larger = SecondaryButton(_("Look closer"), icon="zoom_in", parent=self)
@@ -69,14 +113,18 @@ class PaperPreview(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self._name)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._paper = QWidget(self._area)
         self._paper.setObjectName("page")
         self._rows = column(self._paper, space=0.75)
         self._area.setWidget(self._paper)
         rows = column(self, space=0.5)
-        rows.addWidget(self._area)
         rows.addWidget(FlowRow(self._larger, self._smaller, space=0.5, parent=self))
+        rows.addWidget(self._area)
         rows.addStretch(1)
+        making = _Making(_("Making the page …"), self._paper)
+        self._sheets: list[_Paper] = [making]
+        self._rows.addWidget(making)
         self._set_zoom(0)
 
     def show_pages(self, images: Sequence[QImage], descriptions: Sequence[str] = ()) -> None:
@@ -85,10 +133,11 @@ class PaperPreview(QWidget):
             self._rows.removeWidget(sheet)
             sheet.hide()
             sheet.deleteLater()
-        self._sheets = [self._sheet(image, number, len(images)) for number, image in enumerate(images, 1)]
-        for sheet, words in zip(self._sheets, descriptions, strict=False):
+        sheets = [self._sheet(image, number, len(images)) for number, image in enumerate(images, 1)]
+        self._sheets = [*sheets]
+        for sheet, words in zip(sheets, descriptions, strict=False):
             sheet.setAccessibleDescription(words)
-        self._fit()
+        self._set_zoom(self._zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,8 +153,9 @@ class PaperPreview(QWidget):
 
     def _set_zoom(self, zoom: int) -> None:
         self._zoom = max(0, min(zoom, len(_ZOOMS) - 1))
-        self._larger.setEnabled(self._zoom < len(_ZOOMS) - 1)
-        self._smaller.setEnabled(self._zoom > 0)
+        made = any(isinstance(sheet, _Sheet) for sheet in self._sheets)
+        self._larger.setEnabled(made and self._zoom < len(_ZOOMS) - 1)
+        self._smaller.setEnabled(made and self._zoom > 0)
         self._fit()
 
     def _fit(self) -> None:
@@ -113,8 +163,16 @@ class PaperPreview(QWidget):
             return
         room = max(rem(8), self.width())
         for sheet in self._sheets:
-            sheet.set_width(round(room * _ZOOMS[self._zoom]))
+            whole = round((self._seen_height() - 2 * _SHADOW) / sheet.shape()) + 2 * _SHADOW
+            sheet.set_width(round(min(room, max(rem(_LEAST), whole)) * _ZOOMS[self._zoom]))
             sheet.show()
         self._paper.resize(self._paper.sizeHint())
-        bar = self._area.horizontalScrollBar().sizeHint().height() if self._zoom else 0
+        bar = self._area.horizontalScrollBar().sizeHint().height() if self._paper.width() > self.width() else 0
         self._area.setFixedHeight(self._paper.sizeHint().height() + bar + 2)
+
+    def _seen_height(self) -> int:
+        """How much of the page of the window is seen at once."""
+        owner = self.parentWidget()
+        while owner is not None and not isinstance(owner, QScrollArea):
+            owner = owner.parentWidget()
+        return owner.viewport().height() - rem(1) if owner is not None else self.window().height()
