@@ -22,6 +22,8 @@ from ui.widgets.text import Note, Paragraph
 
 WIDTH = 13.8
 """Width of the side list in rem."""
+_MARK = "\u200f"
+"""Makes a line of isolated names run from right to left."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,7 +237,8 @@ class TopBar(QWidget):
 
     def set_person(self, name: str, writing: str) -> None:
         """Show whose passport it is and who is writing."""
-        self._person.setText(" · ".join(isolate(part) for part in (name, writing) if part))
+        line = " · ".join(isolate(part) for part in (name, writing) if part)
+        self._person.setText(f"{_MARK}{line}" if self.isRightToLeft() else line)
         self._person.setVisible(bool(name or writing))
 
     def mark(self, current: str) -> None:
