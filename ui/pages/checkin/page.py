@@ -15,6 +15,7 @@ from ui.pages.checkin.pains import PainList, PainPage
 from ui.pages.checkin.presenter import CheckinPresenter
 from ui.pages.checkin.questions import Asked, Question
 from ui.widgets.buttons import LinkButton, SecondaryButton
+from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.filled_page import writer_names
 from ui.widgets.layouts import FlowRow
@@ -169,7 +170,17 @@ class CheckinPage(Page):
         pains.add_requested.connect(lambda: self._open_pain(None))
         pains.take_out_requested.connect(self._presenter.remove_pain)
         step.add(pains)
-        self._add_same(step, question, shown=True)
+        self._add_last_pains(step, question)
+
+    def _add_last_pains(self, step: StepPage, question: Question) -> None:
+        """Show the places of last time, each on its line, with one short button that gives them all again."""
+        if not isinstance(question.last, tuple):
+            return
+        _ = self._context.translator.gettext
+        same = SecondaryButton(_("Same as last time"), name=question.last_words)
+        same.clicked.connect(self._presenter.same_as_last_time)
+        lines = (Paragraph(line) for line in self._presenter.pain_lines(question.last))
+        step.add(Card(_("Last time"), *lines, FlowRow(same), parent=step.content))
 
     def _open_pain(self, index: object) -> None:
         place = index if isinstance(index, int) else None

@@ -171,10 +171,10 @@ class CheckinPresenter:
         found = self._editing.value("pains")
         return found if isinstance(found, tuple) else ()
 
-    def pain_lines(self) -> tuple[str, ...]:
-        """The pains in words."""
-        hide = self._purpose.hide_numbers
-        return tuple(pain_line(pain, self._translator, hide_numbers=hide) for pain in self.pains)
+    def pain_lines(self, pains: tuple[Pain, ...] | None = None) -> tuple[str, ...]:
+        """Those pains in words; the ones put in so far if none are given."""
+        hide, found = self._purpose.hide_numbers, self.pains if pains is None else pains
+        return tuple(pain_line(pain, self._translator, hide_numbers=hide) for pain in found)
 
     def put_pain(self, pain: Pain, index: int | None) -> int:
         """Add a pain, or change the one at ``index``; gives its place in the list."""
