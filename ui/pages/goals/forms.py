@@ -46,7 +46,7 @@ def _why(t: Translator) -> FormGroup:
         title=_("Why and where"),
         fields=[
             FormField(key="matters", label=_("Why it matters to me"), kind=Kind.WORDS, bank="matters"),
-            FormField(key="type", label=_("What is it about?"), kind=Kind.CHOICE, options=types),
+            FormField(key="type", label=_("What is it about?"), kind=Kind.CHOICE, options=types, compact=True),
             FormField(key="where_and_with", label=_("Where, and with whom?"), kind=Kind.WORDS),
         ],
     )
