@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passport_app.domain.goals import Goal
 from passport_app.services.passport import Passport
-from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
+from tests.screenshots.shots import NotOfferedError, Prepare, Shot, Window, first, go, shown_place
 from ui.common.context import Place
 from ui.widgets.buttons import BaseButton
 from ui.widgets.field import Field
@@ -19,6 +20,7 @@ _ABOUT = ("alerts", "aids", "helpers", "conditions")
 _CARE = ("appointments", "team", "referrals", "contacts", "experiences", "local-support")
 _TREATMENTS = ("medicines", "tried", "try-outs")
 _MOST_STEPS = 12
+_WAITS = 150
 
 
 def pressed(way: Prepare, *words: str) -> Prepare:
@@ -33,10 +35,16 @@ def pressed(way: Prepare, *words: str) -> Prepare:
 
 
 def _button(app: Window, words: str) -> BaseButton:
-    QApplication.processEvents()
+    """The button with those words, as soon as what is made in the background shows it."""
     shown = app._context().translator.gettext(words)
-    buttons: list[BaseButton] = shown_place(app).findChildren(BaseButton)
-    return next(button for button in buttons if button.isVisible() and button.words == shown)
+    for _wait in range(_WAITS):
+        QApplication.processEvents()
+        buttons: list[BaseButton] = shown_place(app).findChildren(BaseButton)
+        for button in buttons:
+            if button.isVisible() and button.words == shown:
+                return button
+        time.sleep(0.02)
+    raise NotOfferedError(words)
 
 
 def _check_in(*, days_ago: int, question: str) -> Prepare:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from passport_app.services.demo import make_demo
 from passport_app.services.passport import Passport
 from tests.screenshots.pages import FIRST_RUN, LOCKED, OPEN
-from tests.screenshots.shots import Shot
+from tests.screenshots.shots import NotOfferedError, Shot
 from ui.app import App
 from ui.common.settings import Settings
 from ui.widgets.page import ScrollPage
@@ -68,17 +68,24 @@ class Studio:
         app.start()
         sys.excepthook = sys.__excepthook__
         app.window.resize(*(NARROW if dress.endswith("200") else WINDOW))
-        for shot in shots:
-            self._settle()
-            shot.prepare(app, passport)
-            self._settle()
-            self._save(app.window, shot.name, dress)
+        taken = sum(self._taken(app, shot, passport, dress) for shot in shots)
         app.passport = None
         app.window.close()
         app.end()
         app.window.deleteLater()
         self._settle()
-        return len(shots)
+        return taken
+
+    def _taken(self, app: App, shot: Shot, passport: Passport | None, dress: str) -> bool:
+        self._settle()
+        try:
+            shot.prepare(app, passport)
+        except NotOfferedError as missing:
+            print(f"{shot.name}: this person is not offered {missing}")
+            return False
+        self._settle()
+        self._save(app.window, shot.name, dress)
+        return True
 
     def _save(self, window: QWidget, name: str, dress: str) -> None:
         window.grab().save(str(self._out / f"{name}-{dress}.png"))

@@ -12,6 +12,10 @@ from ui.common.context import PageContext, Place
 from ui.main_window import MainWindow
 
 
+class NotOfferedError(LookupError):
+    """This sample person's passport has no such thing to press."""
+
+
 class Window(Protocol):
     """The part of the application that is steered."""
 
