@@ -137,12 +137,12 @@ def taking_shape(target: Path) -> Iterator[Path]:
 def fill(path: Path, label: Label, slot_file: SlotFile, database: Path) -> Header:
     """Write the parts into an existing file, and wait until they are on the disk."""
     ways = slots.dump(slot_file)
-    first = Part(size=len(ways), sha256=hashlib.sha256(ways).hexdigest())
+    first = part_of(ways)
     with disk_faults_named(), path.open("r+b") as file, database.open("rb") as source:
         size = database.stat().st_size
         begun = Header(label=label, slots=first, database=Part(size=size, sha256=_NO_DIGEST))
         file.write(MAGIC + dump(begun) + ways)
-        header = Header(label=label, slots=first, database=Part(size=size, sha256=_copied(source, file, size)))
+        header = Header(label=label, slots=first, database=Part(size=size, sha256=_digest(source, size, file)))
         file.seek(len(MAGIC))
         file.write(dump(header))
     files.sync_file(path)
@@ -181,7 +181,7 @@ def read(path: Path, *, within: Path | None = None) -> Iterator[Copy]:
             database = Path(name) / slot_file.vault
             files.create_file(database)
             with database.open("r+b") as target:
-                if _copied(file, target, header.database.size) != header.database.sha256:
+                if _digest(file, header.database.size, target) != header.database.sha256:
                     raise DamagedCopyError
         yield Copy(header=header, slot_file=slot_file, database=database)
 
@@ -195,6 +195,18 @@ def whole(path: Path) -> bool:
             return _digest(file, header.database.size) == header.database.sha256
     except (MissingCopyError, NotACopyError, NewerCopyError, DamagedCopyError):
         return False
+
+
+def part_of(data: bytes) -> Part:
+    """What a header says of these bytes."""
+    return Part(size=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def part(path: Path) -> Part:
+    """What a header says of a file's bytes."""
+    with disk_faults_named(), path.open("rb") as file:
+        size = path.stat().st_size
+        return Part(size=size, sha256=_digest(file, size))
 
 
 def dump(header: Header) -> bytes:
@@ -250,8 +262,8 @@ def _header(file: BinaryIO) -> Header:
     return header
 
 
-def _slots(data: bytes, part: Part) -> SlotFile:
-    if hashlib.sha256(data).hexdigest() != part.sha256:
+def _slots(data: bytes, expected: Part) -> SlotFile:
+    if part_of(data) != expected:
         raise DamagedCopyError
     try:
         return slots.parse(data)
@@ -261,12 +273,8 @@ def _slots(data: bytes, part: Part) -> SlotFile:
         raise NewerCopyError from error
 
 
-def _copied(source: BinaryIO, target: BinaryIO, size: int) -> str:
-    """Copy so many bytes, or as many as there are; their SHA-256."""
-    return _digest(source, size, target)
-
-
 def _digest(source: BinaryIO, size: int, target: BinaryIO | None = None) -> str:
+    """SHA-256 of the next so many bytes, or of as many as there are; they are copied to ``target``."""
     digest = hashlib.sha256()
     while size > 0 and (data := source.read(min(size, _CHUNK))):
         digest.update(data)

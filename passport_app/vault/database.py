@@ -94,14 +94,16 @@ class Database:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """All rows of a query."""
         try:
-            return list(self._connection.execute(sql, values))
+            with self._turn:
+                return list(self._connection.execute(sql, values))
         except dbapi2.Error as error:
             raise _named(error) from error
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query."""
         try:
-            found: Row | None = self._connection.execute(sql, values).fetchone()
+            with self._turn:
+                found: Row | None = self._connection.execute(sql, values).fetchone()
         except dbapi2.Error as error:
             raise _named(error) from error
         return found
@@ -109,7 +111,8 @@ class Database:
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """One statement that answers nothing."""
         try:
-            self._connection.execute(sql, values)
+            with self._turn:
+                self._connection.execute(sql, values)
         except dbapi2.Error as error:
             raise _named(error) from error
 
@@ -126,6 +129,13 @@ class Database:
         busy = self.row("PRAGMA wal_checkpoint(TRUNCATE)")
         if busy is None or busy[0]:
             raise RuntimeError("a statement was still open")
+
+    @contextmanager
+    def settled(self) -> Iterator[Path]:
+        """The file with everything in it, while nobody else gets a turn: it may be copied as it lies."""
+        with self._turn:
+            self.settle()
+            yield self.path
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

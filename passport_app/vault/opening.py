@@ -29,6 +29,8 @@ from passport_app.vault.ways_in import Keyring
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", WINDOWS_LOCK_FILE})
 OURS = re.compile(r"vault-[0-9]+\.db(-wal|-shm|-journal)?|(slots(\.bak)?\.json|passport)\.new")
 """Names that only this program gives, except the two copies of the key file."""
+BACKUPS = "backups"
+"""The folder of the backups, beside the files."""
 UNFINISHED = "passport.new"
 """Stands in a folder while a passport is being made in it."""
 
@@ -88,7 +90,7 @@ def check_folder(folder: Path) -> None:
     ours = {name for name in names if OURS.fullmatch(name)}
     if names == ours and (not names or UNFINISHED in names):
         raise EmptyFolderError
-    raise DamagedSlotsError if ours else NotAPassportError
+    raise DamagedSlotsError if ours or BACKUPS in names else NotAPassportError
 
 
 def tidy(folder: Path, slot_file: SlotFile) -> None:
