@@ -93,6 +93,11 @@ class Passport:
         """Who types: ``person`` or a helper's record id."""
         return self.records.writer
 
+    @property
+    def carer_name(self) -> str:
+        """The carer's name as the person wrote it when they gave the way in; empty for the person."""
+        return self.vault.way.label if self.carer else ""
+
     def write_as(self, helper: str | None) -> None:
         """Say who types from now on; ``None`` is the person.
 

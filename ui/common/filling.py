@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from passport_app.domain.record import Entry, Record
+from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.domain.rules import RuleError
 from passport_app.errors import N_
 from passport_app.i18n import Translator
@@ -82,6 +82,22 @@ class Filling(Generic[R]):
     def entry(self) -> Entry[R] | None:
         """The record as it stands; ``None`` while something that it needs is missing."""
         return self.editing.entry
+
+    @property
+    def kind(self) -> type[R]:
+        """The record kind."""
+        return self._kind
+
+    @property
+    def informant(self) -> str:
+        """Whose words it is; the person's where nobody said otherwise."""
+        return self.editing.informant or PERSON
+
+    def attribute(self, informant: str) -> None:
+        """Say whose words it is."""
+        self.catch_up()
+        self.editing.attribute(informant)
+        self.on_changed("")
 
     def catch_up(self) -> None:
         """Take over what was changed elsewhere since the record was taken up, so that it is not written back."""

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 def person_line(passport: Passport, translator: Translator) -> tuple[str, str]:
     """The person's name, and "Writing: …" with the name of whoever types."""
-    from passport_app.domain.helpers import Helper  # noqa: PLC0415 - lazy for start-up time
     from passport_app.domain.person import Person  # noqa: PLC0415 - lazy for start-up time
+    from ui.common.wording import name_of  # noqa: PLC0415 - lazy for start-up time
 
     _ = translator.gettext
     found = passport.records.only(Person)
     person = found.record if found is not None else Person()
     name = person.legal_name or person.preferred_name or ""
     called = person.preferred_name or person.legal_name or ""
-    helper = passport.records.get(passport.writer)
-    if helper is not None and isinstance(helper.record, Helper):
-        called = helper.record.name
+    called = name_of(passport.writer, passport) or ("" if passport.carer else called)
+    if passport.carer and not called:
+        return name or _("Health Passport"), _("Writing: a carer")
     return name or _("My passport"), _("Writing: {name}", name=isolate(called)) if called else _("Writing: me")

@@ -55,7 +55,9 @@ def name_of(who: str, passport: Passport) -> str:
     if who in (PERSON, LETTER):
         return ""
     entry = passport.records.get(who)
-    return entry.record.name if entry is not None and isinstance(entry.record, Helper) else ""
+    if entry is not None and isinstance(entry.record, Helper):
+        return entry.record.name
+    return passport.carer_name if who == passport.writer else ""
 
 
 def whose(entry: Entry[Record], passport: Passport, translator: Translator) -> str:

@@ -8,12 +8,16 @@ from PySide6.QtCore import Signal
 
 from passport_app.domain.helpers import Helper
 from ui.common.context import PageContext
+from ui.common.filling import Filling
+from ui.common.whose import WhoseWords
 from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.widgets.choices import Choice
 from ui.widgets.filled_form import FilledForm, Fills
 from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormGroup
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
+from ui.widgets.text import Paragraph
 
 
 class FormPage(ScrollPage):
@@ -22,10 +26,12 @@ class FormPage(ScrollPage):
     Signals:
         done_requested: Back to where the page was opened from.
         take_out_requested: Take the record out.
+        undone: The last change was taken back.
     """
 
     done_requested = Signal()
     take_out_requested = Signal()
+    undone = Signal()
 
     def __init__(self, context: PageContext, title: str, subtitle: str, filling: Fills, *, back: str) -> None:
         super().__init__(title, subtitle, back=back, measure=40)
@@ -34,6 +40,7 @@ class FormPage(ScrollPage):
     def put_form(self, form: FilledForm) -> None:
         """Show the form with the ways out below it."""
         self.form = form
+        self._add_whose()
         self.add(form)
         self._add_ways()
 
@@ -44,6 +51,27 @@ class FormPage(ScrollPage):
     def before_leave(self) -> bool:
         self.form.commit()
         return True
+
+    def _add_whose(self) -> None:
+        """Ask whose words these are, where a helper writes or has written."""
+        if not isinstance(self._filling, Filling) or self.context.passport is None:
+            return
+        tr, words = self.context.translator, WhoseWords(self.context.passport, self.context.translator, self._filling)
+        if note := words.note():
+            self.add(Paragraph(note, parent=self.content))
+        if options := words.options():
+            asked = Choice(tr, tr.gettext("Whose words are these?"), options, clearable=False, parent=self.content)
+            asked.set_value(words.chosen)
+            asked.committed.connect(lambda who: self._say_whose(asked, words, str(who)))
+            self.undone.connect(lambda: asked.set_value(words.chosen))
+            self.add(asked)
+
+    def _say_whose(self, asked: Choice, words: WhoseWords, who: str) -> None:
+        words.choose(who)
+        if words.kept:
+            asked.mark_saved()
+            self.undo_link.show()
+            self.context.announcer.say(self.context.translator.gettext("Saved"))
 
     def _add_ways(self) -> None:
         _ = self.context.translator.gettext
@@ -67,6 +95,7 @@ class FormPage(ScrollPage):
         undone = self._filling.undo()
         for form in self.findChildren(FilledForm):
             form.reload()
+        self.undone.emit()
         self.context.announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
         self.undo_link.setVisible(undone)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from passport_app.domain.record import PERSON
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
 from ui.common.fields import RecordView
 from ui.common.record_presenter import RecordsPresenter
+from ui.widgets.answer_alone import AnswerAlonePage
 from ui.widgets.card import Card
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.layouts import CardGrid
@@ -39,6 +41,10 @@ class CardSpec:
     title: str
     note: str
     rows: Sequence[RecordView[Any] | Link]
+
+
+def _of_the_person(row: RecordView[Any] | Link) -> bool:
+    return isinstance(row, RecordView) and row.kind.PRIVATE
 
 
 class Overview(ScrollPage):
@@ -92,7 +98,12 @@ class RecordsPlace(StackPage):
         *,
         starts: Mapping[str, Callable[[], Mapping[str, object]]] | None = None,
     ) -> None:
-        """Make the place; ``starts`` gives the first answers of a new record, by the view's name."""
+        """Make the place; ``starts`` gives the first answers of a new record, by the view's name.
+
+        A carer's way in has no page for what is the person's alone.
+        """
+        if passport.carer:
+            cards = [replace(card, rows=[row for row in card.rows if not _of_the_person(row)]) for card in cards]
         overview = Overview(context, title, cards, self._in_words, self.open_view)
         super().__init__(context.translator.gettext(title), overview)
         self._context, self._passport, self._starts = context, passport, starts or {}
@@ -113,6 +124,9 @@ class RecordsPlace(StackPage):
 
     def open_view(self, view: RecordView[Any]) -> None:
         """Show a list, or the form of a record of which there is one."""
+        if view.kind.PRIVATE and self._passport.writer != PERSON:
+            self._ask_alone(view)
+            return
         if view.kind.SINGLETON:
             self._open_record(view, None)
             return
@@ -122,6 +136,18 @@ class RecordsPlace(StackPage):
         page.open_requested.connect(lambda record_id: self._open_record(view, record_id))
         page.add_requested.connect(lambda: self._open_record(view, None))
         self.push(page)
+
+    def _ask_alone(self, view: RecordView[Any]) -> None:
+        page = AnswerAlonePage(self._context.translator, self._context.translator.gettext(view.title), self._back)
+        page.later_requested.connect(self.pop)
+        page.alone_requested.connect(lambda: self._alone(view))
+        self.push(page)
+
+    def _alone(self, view: RecordView[Any]) -> None:
+        self._passport.write_as(None)
+        self._context.person_changed()
+        self.pop()
+        self.open_view(view)
 
     def _open_record(self, view: RecordView[Any], record_id: str | None) -> None:
         presenter = RecordsPresenter(self._passport, view, self._context.translator)

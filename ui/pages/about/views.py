@@ -170,7 +170,7 @@ AT_HOME: Final = RecordView(
     name="home-safety",
     kind=HomeSafety,
     title=N_("Safety at home"),
-    purpose=N_("This is private. It is left out of every page unless you tick it."),
+    purpose=N_("Best answered alone. Helpers do not see it when they open this with their own passphrase."),
     groups=(
         Group(
             fields=(
