@@ -40,6 +40,19 @@ class Change:
     before: str | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Conflict:
+    """A record that was changed apart in two places.
+
+    Attributes:
+        record: The record's id.
+        versions: What stands side by side, oldest first; one that is removed says that it was taken out there.
+    """
+
+    record: str
+    versions: tuple[Entry[Record], ...]
+
+
 class Records:
     """All records of one open passport."""
 
@@ -100,6 +113,12 @@ class Records:
         stands = self.get(record_id)
         seen = () if stands is None else (*(e.revision for e in found if e.recorder == self.writer), stands.revision)
         return [entry for entry in found if entry.revision in seen]
+
+    def conflicts(self) -> list[Conflict]:
+        """The records that were changed apart in two places and say different things there."""
+        found = {record: self._entries(self._vault.heads(record)) for record in self._vault.apart()}
+        seen = {record: [one for one in heads if not self._unseen(one)] for record, heads in found.items()}
+        return [Conflict(record=record, versions=tuple(heads)) for record, heads in seen.items() if _differ(heads)]
 
     def changes(self) -> tuple[Change, ...]:
         """What was changed since the passport was opened and is not undone, oldest first."""
@@ -195,6 +214,33 @@ class Records:
             raise NoSuchRecordError
         return self._back_to(record_id, history[-2].id if len(history) > 1 else None)
 
+    def choose(self, record_id: str, revision_id: str, /) -> Entry[Record]:
+        """Let one of two versions stand; the other stays in the history.
+
+        Raises:
+            NoSuchRecordError: It does not stand, perhaps no longer.
+        """
+        heads = self._heads(record_id)
+        chosen = next((head for head in heads if head.id == revision_id), None)
+        if chosen is None:
+            raise NoSuchRecordError
+        entry = self._reader.entry(chosen)
+        if len(heads) == 1:
+            return entry
+        return self._write(_again(entry, heads, removed=entry.removed), _newest(heads).id)
+
+    def erase(self, record_id: str, /) -> None:
+        """Erase a record for good: from its history, from the drafts, and from what can be undone.
+
+        Raises:
+            NoSuchRecordError: No record has this id.
+            PersonOnlyError: A carer's way in was used.
+        """
+        self._heads(record_id)
+        self._vault.erase(record_id, drafts=[key for key in self._vault.drafts() if _speaks_of(key, record_id)])
+        self._reader = Reader()
+        self._changes = [change for change in self._changes if change.record != record_id]
+
     # --- inside
 
     def _first(
@@ -262,6 +308,16 @@ def _again(entry: Entry[Record], heads: Sequence[Revision], *, removed: bool) ->
 def _same(draft: Draft, entry: Entry[Record]) -> bool:
     now = (entry.record, entry.informant, entry.about, entry.private, entry.removed)
     return (draft.content, draft.informant, draft.about, draft.private, draft.removed) == now
+
+
+def _differ(versions: Sequence[Entry[Record]]) -> bool:
+    said = [(one.record, one.informant, one.about, one.private) for one in versions if not one.removed]
+    return len(versions) > len(said) > 0 or any(one != said[0] for one in said)
+
+
+def _speaks_of(draft: str, record_id: str) -> bool:
+    """Whether a draft's key names a record: its kind, its id or the place of a new one about it, and the field."""
+    return any(place in (record_id, f"new-{record_id}") for place in draft.split(":")[1:2])
 
 
 def _newest(heads: Sequence[Revision]) -> Revision:

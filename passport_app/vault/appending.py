@@ -13,12 +13,15 @@ from dataclasses import replace
 
 from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
 from passport_app.vault.headings import sealed_heading
-from passport_app.vault.ledger import Ledger
+from passport_app.vault.ledger import Ledger, heads_of
 from passport_app.vault.revisions import INSERT, NEWEST, SELECT, UPDATE, Revision, check_form, to_row
+from passport_app.vault.tombstones import Tombstones
 
 _STAND = """INSERT INTO current (kind, about, clock, revision, seq, removed, heading)
 VALUES (?, ?, ?, ?, last_insert_rowid(), ?, ?)"""
 _STEP_DOWN = "DELETE FROM current WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
+_APART = "SELECT 1 FROM apart AS a CROSS JOIN revision AS r ON r.id = a.revision WHERE r.record IN (?, ?)"
+_TOGETHER = "DELETE FROM apart WHERE revision IN (SELECT id FROM revision WHERE record IN (?, ?))"
 _HIDE = """UPDATE current SET kind = '', about = '', heading = ?
 WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"""
 
@@ -30,6 +33,8 @@ class Appender:
         self._ledger = ledger
         self._database = ledger.database
         self._sealer = ledger.sealer
+        self._tombstones = Tombstones(ledger.database, ledger.sealer)
+        self._doubtful: set[str] = set()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -41,15 +46,20 @@ class Appender:
             self._ledger.forget()
             raise
 
-    def append(self, revisions: Sequence[Revision]) -> None:
+    def append(self, revisions: Sequence[Revision]) -> int:
         """Add revisions in one durable transaction, see ``Vault.append``."""
         private: set[str] = set()
+        self._doubtful.clear()
         with self.transaction():
-            added = [revision for revision in revisions if self._added(revision, private)]
+            wanted = self._tombstones.outliving(revisions)
+            added = [revision for revision in wanted if self._added(revision, private)]
             for revision in added:
                 self._check_parents(revision)
             for record in sorted(private):
                 self._seal_past(record)
+            for record in sorted(self._doubtful):
+                self._mark_apart(record)
+        return len(revisions) - len(wanted)
 
     def _added(self, revision: Revision, private: set[str]) -> bool:
         """Add one unless it is here; a record of which anything is private goes into ``private``."""
@@ -75,10 +85,23 @@ class Appender:
             private.add(revision.record)
         self._database.run(INSERT, (*to_row(revision, self._sealer), revision.clock))
         before = [row for row in (as_open, as_sealed) if row is not None]
+        if any(newest not in revision.parents for _, newest in before) or self._is_apart(revision.record):
+            self._doubtful.add(revision.record)
         if all(row < (revision.clock, revision.id) for row in before):
             self._database.run(_STAND, (*_place(revision), int(revision.removed), self._heading(revision)))
             for _, older in before:
                 self._step_down(older)
+
+    def _is_apart(self, record: str) -> bool:
+        return self._database.row(_APART, self._ledger.names(record)) is not None
+
+    def _mark_apart(self, record: str) -> None:
+        """Keep whether a record has two heads. Without the private key a mark stays: there may be a sealed head."""
+        if self._sealer is not None:
+            self._database.run(_TOGETHER, self._ledger.names(record))
+        heads = heads_of(self._ledger.history(record))
+        if len(heads) > 1:
+            self._database.run("INSERT OR IGNORE INTO apart (revision) VALUES (?)", (heads[-1].id,))
 
     def _step_down(self, revision_id: str) -> None:
         if row := self._database.row(f"{SELECT} WHERE id = ?", (revision_id,)):

@@ -5,24 +5,51 @@ Nothing is ever changed in place: a copy is finished, looked through and synced 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from passport_app.vault import files
-from passport_app.vault.database import APPLICATION_ID, Database, raw_key, uri
+from passport_app.vault.database import APPLICATION_ID, Database, Value, raw_key, uri
 from passport_app.vault.headings import sealed_anew
 from passport_app.vault.revisions import SELECT, UPDATE, from_row, to_row
 from passport_app.vault.sealing import Sealer
+from passport_app.vault.tombstones import Tombstones
 
 _BATCH = 500
 
 
+Rows = tuple[str, Sequence[Value]]
+"""Which rows of a table of ``source`` go along: the words after WHERE, and the values in them."""
+
+
 def write_copy(source: Path, source_key: bytearray, target: Path, target_key: bytearray) -> None:
     """Copy a database that nobody is writing to; only its live content goes along, no free pages."""
+    with beside(source, source_key, target, target_key) as database:
+        database.row("SELECT sqlcipher_export('main', 'source')")
+
+
+def write_some(
+    source: Path, source_key: bytearray, target: Path, target_key: bytearray, kept: Mapping[str, Rows]
+) -> None:
+    """Copy a database that nobody is writing to, of some tables only some rows: the others never touch the new file."""
+    with beside(source, source_key, target, target_key) as database:
+        made = database.rows("SELECT type, name, sql FROM source.sqlite_schema WHERE name NOT LIKE 'sqlite%'")
+        for _, name, sql in sorted(made, key=lambda one: one[0] != "table"):
+            database.run(sql)
+            if sql.startswith("CREATE TABLE"):
+                where, values = kept.get(name, ("TRUE", ()))
+                database.run(f"INSERT INTO main.{name} SELECT * FROM source.{name} WHERE {where}", values)  # noqa: S608 - our own names
+
+
+@contextmanager
+def beside(source: Path, source_key: bytearray, target: Path, target_key: bytearray) -> Iterator[Database]:
+    """A fresh database with another one attached to it as ``source``, of which it takes over the version."""
     files.create_file(target)
     database = Database(target, target_key, "fresh")
     try:
         database.run("ATTACH DATABASE ? AS source KEY ?", (uri(source, "still"), raw_key(source_key)))
-        database.row("SELECT sqlcipher_export('main', 'source')")
+        yield database
         version = database.row("PRAGMA source.user_version")
         database.run(f"PRAGMA main.user_version = {int(version[0]) if version else 0}")
         database.run(f"PRAGMA main.application_id = {APPLICATION_ID}")
@@ -39,6 +66,7 @@ def seal_anew(path: Path, key: bytearray, old: Sealer, new: Sealer) -> None:
             _seal_revisions(database, old, new)
             _seal_headings(database, old, new)
             _seal_drafts(database, old, new)
+            _seal_tombstones(database, old, new)
     finally:
         database.close()
 
@@ -58,6 +86,13 @@ def _seal_headings(database: Database, old: Sealer, new: Sealer) -> None:
             "UPDATE current SET heading = ? WHERE kind = '' AND about = '' AND clock = ? AND revision = ?",
             (sealed_anew(revision_id, heading, old, new), clock, revision_id),
         )
+
+
+def _seal_tombstones(database: Database, old: Sealer, new: Sealer) -> None:
+    hidden = [tombstone for tombstone in Tombstones(database, old).all() if tombstone.private]
+    database.run("DELETE FROM erased WHERE key_id IS NOT NULL")
+    for tombstone in hidden:
+        Tombstones(database, new).add(tombstone)
 
 
 def _seal_drafts(database: Database, old: Sealer, new: Sealer) -> None:

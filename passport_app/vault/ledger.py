@@ -10,10 +10,21 @@ from collections.abc import Iterator, Sequence
 from passport_app.vault.database import Database, Row, Value
 from passport_app.vault.errors import DamagedVaultError
 from passport_app.vault.headings import Heading, heading_of, opened_heading
-from passport_app.vault.revisions import ID_DIGITS, NEWEST, SELECT, SELECT_CURRENT, Revision, from_row
+from passport_app.vault.revisions import (
+    ID_DIGITS,
+    NEWEST,
+    OF_REVISION,
+    SELECT,
+    SELECT_CURRENT,
+    Revision,
+    from_row,
+)
 from passport_app.vault.sealing import Sealer
 
 _ALL_HEADS = f"{SELECT_CURRENT} ORDER BY c.clock, c.revision"
+_APART = f"SELECT {OF_REVISION} FROM apart AS a CROSS JOIN revision AS r ON r.id = a.revision"  # noqa: S608 - our own column names
+_TOP_CLOCK = """SELECT max(ifnull((SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1), 0),
+ifnull((SELECT max(clock) FROM erased), 0))"""
 _SEALED_HEADINGS = "SELECT clock, revision, seq, removed, heading FROM current WHERE kind = ''"
 
 
@@ -74,13 +85,27 @@ class Ledger:
                 wrong.add(revision_id)
         return wrong
 
+    def apart(self) -> list[str]:
+        """The records that have two or more heads."""
+        rows = self.database.rows(_APART)
+        marked = {self.read(row).record for row in rows if self.sealer or row[9] is None}
+        return sorted(record for record in marked | self._begun_unseen() if len(heads_of(self.history(record))) > 1)
+
+    def _begun_unseen(self) -> set[str]:
+        """The sealed records of which there is one that a carer, who sees none of them, may have begun anew."""
+        if self.sealer is None:
+            return set()
+        headings = self.database.rows(_SEALED_HEADINGS)
+        records = {self._heading(row[1], row[4], self.sealer).record for row in headings}
+        return {record for record in records if len(record) < ID_DIGITS}
+
     def holds(self, revision_id: str) -> bool:
         """Whether a revision is here, seen or unseen."""
         return self.database.row("SELECT 1 FROM revision WHERE id = ?", (revision_id,)) is not None
 
     def clock(self) -> int:
-        """The highest Lamport counter, zero at first."""
-        found = self.database.row("SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1")
+        """The highest Lamport counter, zero at first; an erased record's counts as well."""
+        found = self.database.row(_TOP_CLOCK)
         return int(found[0]) if found else 0
 
     def count(self) -> int:

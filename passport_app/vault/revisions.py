@@ -14,8 +14,8 @@ CLOCK_LIMIT = 2**53
 ID_DIGITS = 32
 COLUMNS = "id, record, parents, clock, recorder, informant, device, written, removed, key_id, payload"
 SELECT = f"SELECT {COLUMNS}, seq FROM revision"  # noqa: S608 - our own column names
-_OF_HEADS = ", ".join(f"r.{column}" for column in COLUMNS.split(", "))
-SELECT_CURRENT = f"SELECT {_OF_HEADS} FROM current AS c CROSS JOIN revision AS r ON r.seq = c.seq"  # noqa: S608 - our own column names
+OF_REVISION = ", ".join(f"r.{column}" for column in COLUMNS.split(", "))
+SELECT_CURRENT = f"SELECT {OF_REVISION} FROM current AS c CROSS JOIN revision AS r ON r.seq = c.seq"  # noqa: S608 - our own column names
 NEWEST = "SELECT clock, id FROM revision WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1"
 _TOP_CLOCK = "max(?, ifnull((SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1), 0))"
 INSERT = f"INSERT INTO revision ({COLUMNS}, top_clock) VALUES ({'?, ' * 11}{_TOP_CLOCK})"  # noqa: S608 - our own column names

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
-from passport_app.vault import checking, creating, keys, opening, recovery_code, rekeying, schema
+from passport_app.vault import checking, creating, erasing, keys, opening, recovery_code, rekeying, schema
 from passport_app.vault.appending import Appender
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.drafts import Drafts
@@ -89,15 +89,18 @@ class Vault:
 
     # --- records
 
-    def append(self, revisions: Sequence[Revision]) -> None:
+    def append(self, revisions: Sequence[Revision]) -> int:
         """Add revisions in one durable transaction. One that is here already and is the same is skipped.
 
         Making a record private also seals its earlier revisions.
 
+        Returns:
+            How many were left out because their record was erased for good.
+
         Raises:
             BadRevisionError, RevisionClashError, MissingParentError, PersonOnlyError
         """
-        self._appender.append(revisions)
+        return self._appender.append(revisions)
 
     def current(self, kind: str | None = None, *, since: str | None = None, until: str | None = None) -> list[Revision]:
         """The newest head of each record, without removed ones, ordered by date it is about, clock and id.
@@ -120,6 +123,23 @@ class Vault:
     def history(self, record: str) -> tuple[Revision, ...]:
         """All revisions of a record, oldest first."""
         return self._ledger.history(record)
+
+    def apart(self) -> list[str]:
+        """The records that have two or more heads."""
+        return self._ledger.apart()
+
+    def erase(self, record: str, *, drafts: Sequence[str] = ()) -> None:
+        """Erase a record for good, in a new file; what stays is that a record of this id was erased.
+
+        Args:
+            record: The record's id.
+            drafts: Keys of the drafts that go with it.
+
+        Raises:
+            PersonOnlyError: opened by a carer.
+        """
+        erasing.erase(self._held, record, drafts)
+        self._take_up()
 
     def revisions(self) -> Iterator[Revision]:
         """All revisions, ordered by clock and id, read a few hundred at a time."""

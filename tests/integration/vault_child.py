@@ -24,7 +24,7 @@ from passport_app.vault.schema import Migration
 from tests.unit.vault.samples import QUICK, new_vault, revision
 
 Job = dict[str, Any]
-MORE = (*schema.migrations(), Migration(number=2, sql="CREATE TABLE later (n INTEGER)"))
+MORE = (*schema.migrations(), Migration(number=len(schema.migrations()) + 1, sql="CREATE TABLE later (n INTEGER)"))
 
 
 def say(**words: object) -> None:

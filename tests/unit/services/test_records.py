@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,10 @@ from passport_app.domain.goals import Goal
 from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
+from passport_app.domain.record import Entry
 from passport_app.domain.words import own
+from passport_app.exchange import codec
+from passport_app.services.entries import new_id
 from passport_app.services.passport import Passport, open_passport
 from passport_app.services.records import NoSuchRecordError
 from tests.unit.services.conftest import PASSPHRASE, Clock
@@ -203,3 +207,93 @@ def test_everything_is_there_after_closing(passport: Passport) -> None:
         assert again.settings.get("lock-minutes") == "5"
         again.drafts.drop("goal:new:want")
         assert again.drafts.load() == {}
+
+
+def apart(passport: Passport, entry: Entry[Goal], *, want: str, removed: bool = False) -> str:
+    """The same record changed in another copy, as a join would bring it."""
+    before = passport.vault.history(entry.id)[0]
+    there = replace(
+        before,
+        id=new_id(),
+        parents=(before.id,),
+        clock=before.clock + 1,
+        device="b" * 32,
+        removed=removed,
+        body=codec.encode(goal(want)),
+    )
+    passport.vault.append([there])
+    return there.id
+
+
+def test_what_was_changed_in_two_places_stands_side_by_side_until_one_is_chosen(passport: Passport) -> None:
+    records = passport.records
+    entry = records.add(goal("sit"))
+    other = records.add(goal("swim"))
+    records.edit(entry.id, goal("sit in the park"))
+    assert records.conflicts() == []
+    there = apart(passport, entry, want="sit in the garden")
+
+    (conflict,) = records.conflicts()
+    assert conflict.record == entry.id
+    assert {version.record.want.text for version in conflict.versions} == {"sit in the park", "sit in the garden"}  # type: ignore[attr-defined]  # goals
+
+    chosen = records.choose(entry.id, there)
+    assert chosen.record == goal("sit in the garden")
+    assert records.conflicts() == []
+    assert records.get(entry.id) == chosen
+    assert set(chosen.parents) == {version.revision for version in conflict.versions}
+    assert len(records.history(entry.id)) == 4
+    with pytest.raises(NoSuchRecordError):
+        records.choose(entry.id, there)
+    assert wants(passport) == ["swim", "sit in the garden"]
+    assert other == records.get(other.id)
+
+
+def test_two_places_that_say_the_same_are_no_matter(passport: Passport) -> None:
+    records = passport.records
+    same, gone, half = (records.add(goal(want)) for want in ("a", "b", "c"))
+    records.edit(same.id, goal("d"))
+    apart(passport, same, want="d")
+    records.remove(gone.id)
+    apart(passport, gone, want="b", removed=True)
+    assert records.conflicts() == []
+    records.edit(half.id, goal("e"))
+    removing = apart(passport, half, want="c", removed=True)
+    (conflict,) = records.conflicts()
+    assert [version.removed for version in conflict.versions].count(True) == 1
+    assert records.choose(half.id, removing).removed
+    assert wants(passport) == ["d"]
+
+
+def test_an_erased_record_is_gone_with_its_drafts_and_what_could_be_undone(passport: Passport) -> None:
+    records, drafts = passport.records, passport.drafts
+    entry, stays = records.add(goal("sit")), records.add(goal("swim"))
+    records.edit(entry.id, goal("sit longer"))
+    kept = f"goal:{stays.id}:want"
+    for key in (f"goal:{entry.id}:want", f"goal-review:new-{entry.id}:note", kept):
+        drafts.save(key, "half a word")
+    records.erase(entry.id)
+
+    assert records.get(entry.id) is None
+    assert records.history(entry.id) == []
+    assert records.removed(Goal) == []
+    assert wants(passport) == ["swim"]
+    assert list(drafts.load()) == [kept]
+    assert [change.record for change in records.changes()] == [stays.id]
+    for again in (records.undo, records.restore, records.erase):
+        with pytest.raises(NoSuchRecordError):
+            again(entry.id)
+    folder = passport.folder
+    passport.close()
+    with open_passport(folder, PASSPHRASE) as opened:
+        assert wants(opened) == ["swim"]
+        assert opened.check().sound
+
+
+def test_one_of_a_kind_may_be_begun_anew_after_erasing(passport: Passport) -> None:
+    passport.records.put(AboutMe(matters=(own("the sea", "en"),)))
+    passport.records.erase(AboutMe.KIND)
+    assert passport.records.only(AboutMe) is None
+    entry = passport.records.put(AboutMe(matters=(own("the hills", "en"),)))
+    assert passport.records.only(AboutMe) == entry
+    assert len(passport.records.history(AboutMe.KIND)) == 1
