@@ -7,6 +7,7 @@ from passport_app.vault.passphrases import read_passphrase
 from passport_app.vault.recovery_code import check_recovery_group
 from passport_app.vault.revisions import Revision
 from passport_app.vault.vault import Vault
+from passport_app.vault.ways import WayIn
 
 __all__ = [
     "CheckReport",
@@ -14,6 +15,7 @@ __all__ = [
     "Revision",
     "Vault",
     "VaultError",
+    "WayIn",
     "check_recovery_group",
     "read_passphrase",
     "warm_up",

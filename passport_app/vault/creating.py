@@ -7,12 +7,14 @@ passport that lost its key file, and is cleared away by the next one.
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from passport_app.vault import files, keys, opening, passphrases, recovery_code, schema, slots, ways_in
+from passport_app.vault import files, keys, labels, opening, passphrases, recovery_code, schema, slots, tuning, ways_in
 from passport_app.vault.database import Database
 from passport_app.vault.errors import (
     FolderNotEmptyError,
@@ -22,6 +24,7 @@ from passport_app.vault.errors import (
 )
 from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.keys import Cost
+from passport_app.vault.labels import Label
 from passport_app.vault.lock import FolderLock
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.settings import Settings
@@ -29,7 +32,7 @@ from passport_app.vault.slots import Slot, SlotFile, Way
 from passport_app.vault.ways_in import Keyring
 
 
-def create(folder: Path, passphrase: str, cost: Cost) -> tuple[OpenFolder, str]:
+def create(folder: Path, passphrase: str, cost: Cost | None) -> tuple[OpenFolder, str]:
     """Make a passport; the answer has its recovery code as it is to be printed.
 
     Raises:
@@ -88,28 +91,39 @@ def _undone_on_error(folder: Path, *, made: bool) -> Iterator[None]:
         raise
 
 
-def _filled(folder: Path, lock: FolderLock, secret: bytes, cost: Cost) -> tuple[OpenFolder, str]:
+def _filled(folder: Path, lock: FolderLock, secret: bytes, cost: Cost | None) -> tuple[OpenFolder, str]:
     with suppress(OSError):
         folder.chmod(files.FOLDER_MODE)
     files.create_file(folder / opening.UNFINISHED)
     files.sync_folder(folder)
     code, keyring = recovery_code.new_code(), Keyring(data=keys.new_key(), private=keys.new_key())
-    salt = secrets.token_bytes(keys.SALT_BYTES)
-    ways = (
-        _slot("passphrase", secret, salt, cost, keyring),
-        _slot("recovery-code", passphrases.secret_bytes(code), salt, cost, keyring),
-    )
-    slot_file = SlotFile(generation=1, vault=opening.vault_name(1), salt=salt, cost=cost, slots=ways, mac=b"")
+    slot_file = _first_slots(secret, passphrases.secret_bytes(code), cost, keyring)
     slot_file = opening.signed(slot_file, keyring)
-    database = _first_database(folder / slot_file.vault, keyring)
+    database = _first_database(folder / slot_file.vault, keyring, slot_file)
     try:
         slots.save(folder, slot_file)
         opening.tidy(folder, slot_file)
     except BaseException:
         database.close()
         raise
-    held = OpenFolder(folder=folder, lock=lock, slot_file=slot_file, slot=ways[0], keyring=keyring, database=database)
+    held = OpenFolder(
+        folder=folder, lock=lock, slot_file=slot_file, slot=slot_file.slots[0], keyring=keyring, database=database
+    )
     return held, code
+
+
+def _first_slots(passphrase: bytes, code: bytes, cost: Cost | None, keyring: Keyring) -> SlotFile:
+    """The two first ways in. Making the code's measures the computer, and the passphrase then costs what it can do."""
+    salt, common = secrets.token_bytes(keys.SALT_BYTES), cost or keys.STANDARD_COST
+    begun = time.perf_counter()
+    by_code = _slot("recovery-code", code, salt, common, keyring)
+    own = common if cost else tuning.tuned(time.perf_counter() - begun)
+    by_passphrase = _slot("passphrase", passphrase, salt, own, keyring)
+    if own != common:
+        by_passphrase = replace(by_passphrase, cost=own)
+    return SlotFile(
+        generation=1, vault=opening.vault_name(1), salt=salt, cost=common, slots=(by_passphrase, by_code), mac=b""
+    )
 
 
 def _slot(way: Way, secret: bytes, salt: bytes, cost: Cost, keyring: Keyring) -> Slot:
@@ -120,7 +134,7 @@ def _slot(way: Way, secret: bytes, salt: bytes, cost: Cost, keyring: Keyring) ->
         keys.wipe(stretched)
 
 
-def _first_database(path: Path, keyring: Keyring) -> Database:
+def _first_database(path: Path, keyring: Keyring, slot_file: SlotFile) -> Database:
     """A database with the schema of today and its ids, on the disk, open."""
     files.create_file(path)
     database = Database(path, keyring.data, "fresh")
@@ -130,6 +144,8 @@ def _first_database(path: Path, keyring: Keyring) -> Database:
         meta.set("passport", secrets.token_hex(16))
         meta.set("device", secrets.token_hex(16))
         meta.set("made", datetime.now(UTC).isoformat(timespec="seconds"))
+        for slot in slot_file.slots:
+            labels.write(database, slot.id, Label(made=datetime.now(UTC).astimezone().date()))
     finally:
         database.close()
     files.sync_file(path)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from passport_app.vault.errors import LittleMemoryError
+
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hpke import Suite
 
@@ -63,10 +65,18 @@ def wipe(*keys: bytearray | None) -> None:
 
 
 def stretch(secret: bytes, salt: bytes, cost: Cost) -> bytearray:
-    """The slow step, about half a second: Argon2id of a secret."""
+    """The slow step, about half a second: Argon2id of a secret.
+
+    Raises:
+        LittleMemoryError: the computer cannot give as much memory as it takes.
+    """
+    from argon2.exceptions import HashingError  # noqa: PLC0415 - lazy for start-up time
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - lazy for start-up time
 
-    raw = hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    try:
+        raw = hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
+    except HashingError as error:
+        raise LittleMemoryError from error
     return bytearray(raw)
 
 

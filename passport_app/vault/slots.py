@@ -3,6 +3,9 @@
 Two copies are kept and the newest valid one wins. A copy is valid if its SHA-256 fits; the format version is looked
 at before anything else, so that a later version may change all the rest. Roles and public halves are under a MAC
 that only the person's ways in can make, so nobody can slip in a way of their own.
+
+Version 2 lets each way in have its own cost of a guess, so that one passphrase can be made harder to guess while the
+others stay as they are. Version 1 had one cost for all and is still read.
 """
 
 from __future__ import annotations
@@ -26,10 +29,12 @@ from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.keys import Cost
 
 FORMAT = "health-passport-slots"
-VERSION = 1
+VERSION = 2
 FILE, SPARE = "slots.json", "slots.bak.json"
 SIZE_LIMIT = 256 * 1024
 SLOT_LIMIT = 64
+COST_LIMIT = 8
+"""Different costs in one file: each is one more derivation for a wrong guess."""
 
 Role = Literal["person", "carer"]
 Way = Literal["passphrase", "recovery-code", "keyring"]
@@ -40,11 +45,16 @@ _T = TypeVar("_T")
 _SECRET_BYTES = keys.NONCE_BYTES + keys.KEY_BYTES + 16
 _SEALED_BYTES = 32 + keys.KEY_BYTES + 16
 _MOST = Cost(memory=1024 * 1024, passes=16, lanes=16)
+_MOST_WORK = _MOST.memory * _MOST.passes
+"""Of all costs in one file together: a hostile one must not keep a computer busy for minutes."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Slot:
-    """One way in: a key pair whose private half a secret unlocks, and the keys sealed to its public half."""
+    """One way in: a key pair whose private half a secret unlocks, and the keys sealed to its public half.
+
+    ``cost`` is what one guess at its secret costs, where that is not the file's cost.
+    """
 
     id: str
     role: Role
@@ -53,6 +63,7 @@ class Slot:
     secret: bytes
     data_key: bytes
     private_key: bytes | None
+    cost: Cost | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +76,10 @@ class SlotFile:
     cost: Cost
     slots: tuple[Slot, ...]
     mac: bytes
+
+    def cost_of(self, slot: Slot) -> Cost:
+        """What one guess at the secret of ``slot`` costs."""
+        return slot.cost or self.cost
 
 
 def list_mac(slots: tuple[Slot, ...], private_key: bytes | bytearray) -> bytes:
@@ -117,9 +132,7 @@ def dump(slot_file: SlotFile) -> bytes:
         "generation": slot_file.generation,
         "vault": slot_file.vault,
         "salt": _text(slot_file.salt),
-        "memory": slot_file.cost.memory,
-        "passes": slot_file.cost.passes,
-        "lanes": slot_file.cost.lanes,
+        **_cost_content(slot_file.cost),
         "slots": [_slot_content(slot) for slot in slot_file.slots],
         "mac": _text(slot_file.mac),
     }
@@ -137,9 +150,9 @@ def parse(data: bytes) -> SlotFile:
         version = content["version"]
         if type(version) is int and version > VERSION:
             raise NewerSlotsError
-        if version != VERSION or content.pop("sha256") != _digest(content):
+        if version not in (1, VERSION) or content.pop("sha256") != _digest(content):
             raise DamagedSlotsError
-        return _slot_file(content)
+        return _slot_file(content, own_costs=version == VERSION)
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise DamagedSlotsError from error
 
@@ -159,8 +172,12 @@ def _digest(content: dict[str, object]) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def _slot_content(slot: Slot) -> dict[str, str]:
-    content = {
+def _cost_content(cost: Cost) -> dict[str, object]:
+    return {"memory": cost.memory, "passes": cost.passes, "lanes": cost.lanes}
+
+
+def _slot_content(slot: Slot) -> dict[str, object]:
+    content: dict[str, object] = {
         "id": slot.id,
         "role": slot.role,
         "way": slot.way,
@@ -168,32 +185,49 @@ def _slot_content(slot: Slot) -> dict[str, str]:
         "secret": _text(slot.secret),
         "data_key": _text(slot.data_key),
     }
-    return content if slot.private_key is None else {**content, "private_key": _text(slot.private_key)}
+    if slot.private_key is not None:
+        content["private_key"] = _text(slot.private_key)
+    if slot.cost is not None:
+        content["cost"] = _cost_content(slot.cost)
+    return content
 
 
-def _slot_file(content: dict[str, object]) -> SlotFile:
+def _slot_file(content: dict[str, object], *, own_costs: bool) -> SlotFile:
     slots = content["slots"]
     if not isinstance(slots, list) or not 1 <= len(slots) <= SLOT_LIMIT:
         raise ValueError
-    found = tuple(_slot(slot) for slot in slots)
+    found = tuple(_slot(slot, own_costs=own_costs) for slot in slots)
     if len({slot.id for slot in found}) != len(found):
         raise ValueError
-    lanes = _count(content["lanes"], _MOST.lanes)
+    cost = _cost(content)
+    _check_work({cost, *(slot.cost for slot in found if slot.cost is not None)})
     return SlotFile(
         generation=_count(content["generation"], 2**53),
         vault=_matching(r"vault-[1-9][0-9]{0,15}\.db", content["vault"]),
         salt=_bytes(content["salt"], keys.SALT_BYTES),
-        cost=Cost(
-            memory=_count(content["memory"], _MOST.memory, least=8 * lanes),
-            passes=_count(content["passes"], _MOST.passes),
-            lanes=lanes,
-        ),
+        cost=cost,
         slots=found,
         mac=_bytes(content["mac"], 32),
     )
 
 
-def _slot(content: object) -> Slot:
+def _cost(content: object) -> Cost:
+    if not isinstance(content, dict):
+        raise TypeError
+    lanes = _count(content["lanes"], _MOST.lanes)
+    return Cost(
+        memory=_count(content["memory"], _MOST.memory, least=8 * lanes),
+        passes=_count(content["passes"], _MOST.passes),
+        lanes=lanes,
+    )
+
+
+def _check_work(costs: set[Cost]) -> None:
+    if len(costs) > COST_LIMIT or sum(cost.memory * cost.passes for cost in costs) > _MOST_WORK:
+        raise ValueError
+
+
+def _slot(content: object, *, own_costs: bool) -> Slot:
     if not isinstance(content, dict):
         raise TypeError
     role = _one_of(_ROLES, content["role"])
@@ -205,6 +239,7 @@ def _slot(content: object) -> Slot:
         secret=_bytes(content["secret"], _SECRET_BYTES),
         data_key=_bytes(content["data_key"], _SEALED_BYTES),
         private_key=_bytes(content["private_key"], _SEALED_BYTES) if role == "person" else None,
+        cost=_cost(content["cost"]) if own_costs and "cost" in content else None,
     )
 
 

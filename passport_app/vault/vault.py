@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Self
 
-from passport_app.vault import checking, creating, erasing, keys, opening, recovery_code, rekeying, schema
+from passport_app.vault import checking, creating, erasing, opening, schema, ways
+from passport_app.vault.access import Access
 from passport_app.vault.appending import Appender
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.drafts import Drafts
@@ -22,7 +24,7 @@ from passport_app.vault.settings import Settings
 from passport_app.vault.slots import Role
 
 
-class Vault:
+class Vault(Access):
     """An open passport. One process holds it at a time, from opening to closing."""
 
     def __init__(self, held: OpenFolder) -> None:
@@ -38,22 +40,36 @@ class Vault:
         Args:
             folder: Where; folders above it are made as well.
             passphrase: What will open it, any text of up to 4,096 characters without control characters.
-            cost: What one guess shall cost; the standard where not given.
+            cost: What one guess shall cost; as much as this computer does in about a second where not given.
 
         Returns:
             The open vault and its recovery code as it is to be printed.
         """
-        held, code = creating.create(folder, passphrase, cost or keys.STANDARD_COST)
+        held, code = creating.create(folder, passphrase, cost)
         return cls(held), code
 
     @classmethod
-    def open(cls, folder: Path, secret: str, *, migrations: tuple[Migration, ...] | None = None) -> Vault:
+    def open(
+        cls,
+        folder: Path,
+        secret: str,
+        *,
+        migrations: tuple[Migration, ...] | None = None,
+        today: date | None = None,
+    ) -> Vault:
         """Open a passport with a passphrase or the recovery code.
 
         Raises:
             VaultError: one subclass per reason (see ``errors``); every byte in the folder is then as before.
+            AccessEndedError: a carer's way in whose last day is before ``today``.
         """
-        return cls(opening.open_folder(folder, secret, migrations or schema.migrations()))
+        held = opening.open_folder(folder, secret, migrations or schema.migrations())
+        try:
+            ways.check_not_ended(held, today or ways.today_here())
+            return cls(held)
+        except BaseException:
+            held.close()
+            raise
 
     def close(self) -> None:
         """Close the file and forget the keys; a second call does nothing."""
@@ -181,24 +197,7 @@ class Vault:
         """Keep a small value of this passport; never a health word."""
         self._settings.set(name, value)
 
-    # --- ways in
-
-    def change_passphrase(self, new: str) -> None:
-        """Make new keys, and a new passphrase in place of the person's old one.
-
-        Raises:
-            SecretInUseError: it already opens this passport.
-            PersonOnlyError: opened by a carer.
-        """
-        rekeying.change_way_in(self._held, "passphrase", new)
-        self._take_up()
-
-    def new_recovery_code(self) -> str:
-        """Make new keys, and a new recovery code in place of the old one; the code as it is to be printed."""
-        code = recovery_code.new_code()
-        rekeying.change_way_in(self._held, "recovery-code", code)
-        self._take_up()
-        return code
+    # --- as a whole
 
     def adopt(self, passport_id: str) -> None:
         """Give an empty passport the id of the one that is read into it.

@@ -1,21 +1,34 @@
-"""Making a way in, and going in by one."""
+"""Making a way in, and going in by one.
+
+A secret is stretched once for each cost that the ways in have. Recovery codes and keyring secrets have forms of their
+own, so a passphrase is never stretched for them: a dearer passphrase does not make its opening pay twice.
+"""
 
 from __future__ import annotations
 
+import re
 import secrets
+import time
 from dataclasses import dataclass, replace
 
 from passport_app.vault import keys, passphrases, recovery_code, slots
 from passport_app.vault.errors import DamagedSlotsError, RecoveryCodeSlipError, TamperedSlotsError, WrongSecretError
+from passport_app.vault.keys import Cost
 from passport_app.vault.slots import Role, Slot, SlotFile, Way
+
+_KEYRING_SECRET = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(kw_only=True)
 class Keyring:
-    """The keys of an open passport. The private key is there only for the person."""
+    """The keys of an open passport. The private key is there only for the person.
+
+    ``seconds`` is how long the derivation took that led to them; zero where there was none.
+    """
 
     data: bytearray
     private: bytearray | None
+    seconds: float = 0.0
 
     def wipe(self) -> None:
         """Overwrite both."""
@@ -47,6 +60,15 @@ def sealed(slot: Slot, keyring: Keyring) -> Slot:
     return replace(slot, data_key=data_key, private_key=private_key)
 
 
+@dataclass(kw_only=True)
+class Found:
+    """The slot that a secret opens, the derived secret that does it, and how many seconds its derivation took."""
+
+    slot: Slot
+    stretched: bytearray
+    seconds: float
+
+
 def go_in(slot_file: SlotFile, secret: str) -> tuple[Slot, Keyring]:
     """Open the slot that a typed secret fits.
 
@@ -55,30 +77,68 @@ def go_in(slot_file: SlotFile, secret: str) -> tuple[Slot, Keyring]:
         RecoveryCodeSlipError: it has the form of a recovery code and a group fails its check.
         TamperedSlotsError: it fits, but the list of ways in is not the person's.
     """
-    stretched = keys.stretch(passphrases.secret_bytes(secret), slot_file.salt, slot_file.cost)
+    found = find(slot_file, secret)
+    if found is None:
+        if slips := recovery_code.slips(secret):
+            raise RecoveryCodeSlipError(group=slips[0])
+        raise WrongSecretError
     try:
-        slot = fitting(slot_file, stretched)
-        if slot is None:
-            if slips := recovery_code.slips(secret):
-                raise RecoveryCodeSlipError(group=slips[0])
-            raise WrongSecretError
-        return slot, _keyring(slot_file, slot, stretched)
+        return found.slot, _keyring(slot_file, found)
     finally:
+        keys.wipe(found.stretched)
+
+
+def find(slot_file: SlotFile, secret: str) -> Found | None:
+    """The slot that a typed secret fits, with the derived secret, which the caller wipes."""
+    typed = passphrases.secret_bytes(secret)
+    for cost, ways in _tries(slot_file, secret):
+        begun = time.perf_counter()
+        stretched = keys.stretch(typed, slot_file.salt, cost)
+        seconds = time.perf_counter() - begun
+        for slot in ways:
+            private = _private_half(slot, stretched)
+            if private is not None:
+                keys.wipe(private)
+                return Found(slot=slot, stretched=stretched, seconds=seconds)
         keys.wipe(stretched)
-
-
-def fitting(slot_file: SlotFile, stretched: bytearray) -> Slot | None:
-    """The slot that a derived secret opens."""
-    for slot in slot_file.slots:
-        private = keys.unwrap(_wrapping_key(stretched, slot.id), slot.secret, _bound_to(slot))
-        if private is not None:
-            keys.wipe(private)
-            return slot
     return None
 
 
-def _keyring(slot_file: SlotFile, slot: Slot, stretched: bytearray) -> Keyring:
-    private = keys.unwrap(_wrapping_key(stretched, slot.id), slot.secret, _bound_to(slot))
+def stretched_anew(slot_file: SlotFile, slot: Slot, secret: bytes, cost: Cost) -> Slot:
+    """The same way in with the same secret, stretched at another cost.
+
+    Raises:
+        WrongSecretError: it is another secret.
+    """
+    old = keys.stretch(secret, slot_file.salt, slot_file.cost_of(slot))
+    new = keys.stretch(secret, slot_file.salt, cost)
+    private = _private_half(slot, old)
+    try:
+        if private is None:
+            raise WrongSecretError
+        wrapped = keys.wrap(_wrapping_key(new, slot.id), private, _bound_to(slot))
+    finally:
+        keys.wipe(old, new, private)
+    return replace(slot, secret=wrapped, cost=cost)
+
+
+def _tries(slot_file: SlotFile, secret: str) -> list[tuple[Cost, list[Slot]]]:
+    """The slots that a secret may open, by cost: first where it has the form of a code, then the cheapest."""
+    forms = {"passphrase": True, "recovery-code": recovery_code.canonical(secret) is not None}
+    forms["keyring"] = _KEYRING_SECRET.fullmatch(secret) is not None
+    tries: dict[Cost, list[Slot]] = {}
+    for slot in sorted(slot_file.slots, key=lambda slot: slot.way == "passphrase"):
+        if forms[slot.way]:
+            tries.setdefault(slot_file.cost_of(slot), []).append(slot)
+    return sorted(tries.items(), key=lambda one: (one[1][0].way == "passphrase", one[0].memory * one[0].passes))
+
+
+def _private_half(slot: Slot, stretched: bytearray) -> bytearray | None:
+    return keys.unwrap(_wrapping_key(stretched, slot.id), slot.secret, _bound_to(slot))
+
+
+def _keyring(slot_file: SlotFile, found: Found) -> Keyring:
+    slot, private = found.slot, _private_half(found.slot, found.stretched)
     if private is None:
         raise DamagedSlotsError
     data_key = keys.unseal(private, slot.data_key, _purpose(slot, "data key"))
@@ -88,7 +148,7 @@ def _keyring(slot_file: SlotFile, slot: Slot, stretched: bytearray) -> Keyring:
         raise TamperedSlotsError
     if private_key and slots.list_mac(slot_file.slots, private_key) != slot_file.mac:
         raise TamperedSlotsError
-    return Keyring(data=data_key, private=bytearray(private_key) if private_key else None)
+    return Keyring(data=data_key, private=bytearray(private_key) if private_key else None, seconds=found.seconds)
 
 
 def _wrapping_key(stretched: bytearray, slot_id: str) -> bytes:

@@ -57,7 +57,7 @@ def damaged_slots(folder: Path) -> None:
 
 def newer_slots(folder: Path) -> None:
     content = json.loads((folder / slots.FILE).read_bytes())
-    (folder / slots.FILE).write_text(json.dumps({**content, "version": 2}))
+    (folder / slots.FILE).write_text(json.dumps({**content, "version": 3}))
 
 
 def no_vault(folder: Path) -> None:

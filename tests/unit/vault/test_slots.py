@@ -134,12 +134,12 @@ def test_deep_and_huge_files_are_damaged(data: bytes) -> None:
 
 def test_a_newer_format_is_known_by_its_version_alone() -> None:
     with pytest.raises(NewerSlotsError):
-        slots.parse(b'{"format": "health-passport-slots", "version": 2, "all else": "unknown"}')
+        slots.parse(b'{"format": "health-passport-slots", "version": 3, "all else": "unknown"}')
 
 
 def test_a_newer_copy_is_never_overruled_by_an_older_one(tmp_path: Path) -> None:
     slots.save(tmp_path, a_slot_file())
-    (tmp_path / slots.SPARE).write_bytes(b'{"format": "health-passport-slots", "version": 2}')
+    (tmp_path / slots.SPARE).write_bytes(b'{"format": "health-passport-slots", "version": 3}')
     with pytest.raises(NewerSlotsError):
         slots.load(tmp_path)
 
