@@ -102,6 +102,8 @@ def _import(arguments: argparse.Namespace, translator: Translator) -> int:
     print(translator.ngettext("{n} new version was read in.", "{n} new versions were read in.", done.added))
     if done.known:
         print(translator.ngettext("{n} was here already.", "{n} were here already.", done.known))
+    if done.erased:
+        print(translator.ngettext("{n} was erased here before.", "{n} were erased here before.", done.erased))
     return DONE
 
 

@@ -29,10 +29,12 @@ class Imported:
     Attributes:
         added: How many versions were new.
         known: How many were here already.
+        erased: How many were left out because their entry was erased here for good.
     """
 
     added: int
     known: int
+    erased: int = 0
 
 
 def import_file(passport: Passport, path: Path) -> Imported:
@@ -50,14 +52,14 @@ def import_file(passport: Passport, path: Path) -> Imported:
         lines = Reader(file)
         if vault.count() and lines.passport != vault.passport_id:
             raise OtherPassportError
-        before, total = vault.count(), 0
+        before, total, erased = vault.count(), 0, 0
         with vault.transaction():
             vault.adopt(lines.passport)
             for batch in _batches(lines):
-                vault.append(batch)
+                erased += vault.append(batch)
                 total += len(batch)
     added = vault.count() - before
-    return Imported(added=added, known=total - added)
+    return Imported(added=added, known=total - added - erased, erased=erased)
 
 
 def export_file(passport: Passport, path: Path) -> int:

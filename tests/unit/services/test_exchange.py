@@ -137,3 +137,17 @@ def test_files_that_are_not_there_or_no_files_are_told(passport: Passport, tmp_p
     (tmp_path / "empty").touch()
     with pytest.raises(EmptyFileError):
         import_file(passport, tmp_path / "empty")
+
+
+def test_what_was_erased_does_not_come_back_with_a_file(passport: Passport, tmp_path: Path) -> None:
+    fill(passport)
+    (goal,) = passport.records.all(Goal)
+    versions = len(passport.records.history(goal.id))
+    count = export_file(passport, tmp_path / "file")
+    passport.records.erase(goal.id)
+    passport.records.erase(HomeSafety.KIND)
+    left = passport.vault.count()
+    assert import_file(passport, tmp_path / "file") == Imported(added=0, known=left, erased=versions + 1)
+    assert left == count - versions - 1
+    assert passport.records.get(goal.id) is None
+    assert passport.records.only(HomeSafety) is None
