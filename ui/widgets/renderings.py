@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from passport_app.domain.words import Rendering
-from passport_app.i18n import COMPLETE, Translator, base_language
+from passport_app.i18n import COMPLETE, Translator, base_language, isolate
 from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton
 from ui.widgets.layouts import FlowRow, column
 from ui.widgets.pick import PickBox
-from ui.widgets.text import FieldLabel
+from ui.widgets.text import FieldLabel, Note, Paragraph
 from ui.widgets.text_fields import Growing
 
 LANGUAGES = (*COMPLETE, "ar", "bn", "cy", "es", "fa", "fr", "gu", "hi", "pa", "pt", "ro", "so", "ta", "tr", "uk", "zh")
@@ -29,9 +29,14 @@ class _Block(QWidget):
 
     def __init__(self, translator: Translator, label: str, writers: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._translator = translator
         _ = translator.gettext
-        self._rows = column(self, space=0.35)
-        self._rows.setContentsMargins(rem(1), 0, 0, 0)
+        whole = column(self, space=0)
+        whole.setContentsMargins(rem(1), 0, rem(1), 0)
+        whole.addWidget(self._make_folded(label))
+        self._open = QWidget(self)
+        whole.addWidget(self._open)
+        self._rows = column(self._open, space=0.35)
         self.language = PickBox(self)
         self.language.addItem(_("Not chosen"), "")
         for tag in LANGUAGES:
@@ -64,6 +69,32 @@ class _Block(QWidget):
         self.language.setCurrentIndex(max(0, self.language.findData(tag)))
         self.text.set_text(parts.get("text", ""))
         self.by.setText(parts.get("by", ""))
+        self._fold(folded=all(self.raw().values()))
+
+    def _make_folded(self, label: str) -> QWidget:
+        _ = self._translator.gettext
+        self._said, self._by = Paragraph("", parent=self), Note("", small=True, parent=self)
+        self._change = LinkButton(_("Change"), name=f"{_('Change')}: {label}", parent=self)
+        self._change.clicked.connect(self._unfold)
+        self._folded = QWidget(self)
+        rows = column(self._folded, space=0.1)
+        for line in (self._said, self._by, FlowRow(self._change, parent=self._folded)):
+            rows.addWidget(line)
+        self._folded.hide()
+        return self._folded
+
+    def _fold(self, *, folded: bool) -> None:
+        """Show what is complete in two lines; its boxes open on request."""
+        _, parts = self._translator.gettext, self.raw()
+        name = self._translator.language_name(parts["language"]) if folded else ""
+        self._said.setText(parts["text"])
+        self._by.setText(_("{language}, by {name}", language=name[:1].upper() + name[1:], name=isolate(parts["by"])))
+        self._folded.setVisible(folded)
+        self._open.setVisible(not folded)
+
+    def _unfold(self) -> None:
+        self._fold(folded=False)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, words: str, control: QWidget, owner: str) -> None:
         label = FieldLabel(words, self)
