@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from passport_app.vault import stale_backups
 from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
 from passport_app.vault.headings import sealed_heading
 from passport_app.vault.ledger import Ledger, heads_of
@@ -119,10 +120,16 @@ class Appender:
             return
         last = self._database.row("SELECT max(clock) FROM revision WHERE record = ?", (self._sealer.hide(record),))
         if last is not None and last[0] is not None:
-            for row in self._database.rows(f"{SELECT} WHERE record = ? AND clock <= ?", (record, last[0])):
-                self._seal(self._ledger.read(row))
+            self.seal_until(record, last[0])
+
+    def seal_until(self, record: str, clock: int) -> None:
+        """Seal the open revisions of a record that are not newer than ``clock``."""
+        for row in self._database.rows(f"{SELECT} WHERE record = ? AND clock <= ?", (record, clock)):
+            self._seal(self._ledger.read(row))
 
     def _seal(self, revision: Revision) -> None:
+        """Seal one that was open; backups still hold it as it was."""
+        stale_backups.mark_stale(self._database)
         sealed = replace(revision, private=True)
         self._database.run(UPDATE, (*to_row(sealed, self._sealer), revision.id))
         self._database.run(_HIDE, (self._heading(sealed), *_place(revision)))
