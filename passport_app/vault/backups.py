@@ -27,6 +27,8 @@ DUE_AFTER = timedelta(hours=1)
 _KEPT_OF = ((6, "%Y%m%d%H"), (7, "%Y%m%d"), (5, "%G%V"), (12, "%Y%m"))
 """Of each of the newest so many hours, days, weeks and months that have a backup, the newest one is kept."""
 _NAME = re.compile(r"([0-9]{8}T[0-9]{6}Z)(?:-([0-9]+))?(-kept)?\.copy")
+DAMAGED = "-damaged"
+"""How the folder's name ends in which a rescue keeps the files that it replaced."""
 _STAMP = "%Y%m%dT%H%M%SZ"
 _COUNTS = """SELECT (SELECT count(*) FROM revision), (SELECT count(*) FROM current), (SELECT count(*) FROM draft),
 (SELECT count(*) FROM setting), (SELECT count(*) FROM meta), (SELECT max(seq) FROM revision)"""
@@ -142,7 +144,8 @@ def _made(held: OpenFolder, now: datetime, *, kept: bool) -> Backup:
 
 
 def _state(held: OpenFolder) -> str:
-    return stale_backups.state(held.database)
+    """What a backup reflects; one that holds the keys of before is to be rewritten, so it says nothing."""
+    return "" if stale_backups.has_former_keys(held.database) else stale_backups.state(held.database)
 
 
 def _moment(now: datetime) -> str:

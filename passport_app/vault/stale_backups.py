@@ -65,6 +65,14 @@ def former_keys(database: Database, present: Keyring) -> list[Keyring]:
         raise DamagedVaultError from error
 
 
+def take_state(database: Database, mark: str) -> None:
+    """Give a database that is brought in line the present mark; it needs no former keys."""
+    with database.transaction():
+        database.run("DELETE FROM meta WHERE name IN (?, ?)", (_STATE, _FORMER))
+        if mark:
+            Settings(database, "meta").set(_STATE, mark)
+
+
 def has_former_keys(database: Database) -> bool:
     """Whether earlier keys are still kept."""
     return Settings(database, "meta").get(_FORMER) is not None
