@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
+_NAME = "health-passport"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -26,3 +29,13 @@ def resource(*parts: str) -> Path:
 def catalogs() -> Path:
     """The folder of the message catalogs, ``<language>/LC_MESSAGES/passport.mo`` inside."""
     return data_root() / "i18n"
+
+
+def settings_folder() -> Path:
+    """Where this user's settings of this program are: as ``platformdirs`` says, which is slow to import."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / _NAME
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / _NAME
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / _NAME

@@ -7,16 +7,18 @@ from passport_app.vault.passphrases import read_passphrase
 from passport_app.vault.recovery_code import check_recovery_group
 from passport_app.vault.revisions import Revision
 from passport_app.vault.vault import Vault
-from passport_app.vault.ways import WayIn
+from passport_app.vault.ways import Outside, WayIn, seen_from_outside
 
 __all__ = [
     "CheckReport",
     "Cost",
+    "Outside",
     "Revision",
     "Vault",
     "VaultError",
     "WayIn",
     "check_recovery_group",
     "read_passphrase",
+    "seen_from_outside",
     "warm_up",
 ]

@@ -6,10 +6,12 @@ written first, because a label without a way is nothing, and a carer's way witho
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from passport_app.vault import keys, labels, opening, passphrases, slots, tuning, ways_in
 from passport_app.vault.errors import (
@@ -55,6 +57,31 @@ class WayIn:
     def ended(self, today: date) -> bool:
         """Whether its last day is past."""
         return self.until is not None and self.until < today
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What a locked passport shows to everyone.
+
+    Attributes:
+        name: What tells it from other passports: a hash that says nothing else, alike in all copies of its folder.
+        keyring: Whether a computer's keyring is one of the ways in.
+    """
+
+    name: str
+    keyring: bool
+
+
+def seen_from_outside(folder: Path) -> Outside:
+    """What a locked passport shows.
+
+    Raises:
+        VaultError: one subclass per reason why there is nothing to see.
+    """
+    opening.check_folder(folder)
+    slot_file = slots.load(folder)
+    name = hashlib.sha256(b"health-passport/1 name outside " + slot_file.salt).hexdigest()[:32]
+    return Outside(name=name, keyring=any(slot.way == "keyring" for slot in slot_file.slots))
 
 
 def today_here() -> date:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,10 +15,10 @@ from typing import TextIO, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from passport_app import paths
 from ui.common.log import note
 
 E = TypeVar("E", bound=StrEnum)
-_NAME = "health-passport"
 FILE_NAME = "window.json"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Percentages that a person may choose."""
@@ -95,13 +94,8 @@ class Settings(QObject):
 
 
 def config_folder() -> Path:
-    """Where this user's settings of this program are: as ``platformdirs`` says, which is slow to import."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / _NAME
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / _NAME
-    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / _NAME
+    """Where this user's settings of this program are."""
+    return paths.settings_folder()
 
 
 def own_folder(folder: Path) -> None:
