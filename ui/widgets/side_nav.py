@@ -17,7 +17,7 @@ from ui.common.metrics import TARGET_PX, rem
 from ui.widgets.buttons import BaseButton, SecondaryButton
 from ui.widgets.icons import draw_icon
 from ui.widgets.layouts import FlowRow, column
-from ui.widgets.paint import Role, colour, draw_box, draw_text, strong, text_size
+from ui.widgets.paint import Role, colour, draw_box, draw_text, longest_word, strong, text_size
 from ui.widgets.text import Note, Paragraph
 
 WIDTH = 13.8
@@ -221,7 +221,7 @@ class TopBar(QWidget):
         rows.addWidget(self._person)
         self.menu_button = _BarButton(translator.gettext("Menu"), icon="menu", parent=self)
         self.menu_button.setVisible(bool(places))
-        bar = FlowRow(self.menu_button, space=0.4, parent=self)
+        bar = FlowRow(self.menu_button, space=0.3, parent=self)
         self._always: dict[str, _BarButton] = {}
         for item in always:
             button = _BarButton(item.words, parent=bar)
@@ -270,9 +270,18 @@ class TopBar(QWidget):
 class _BarButton(SecondaryButton):
     """A smaller button, so that five fit where the window is narrow."""
 
-    PAD = 0.55
+    PAD = 0.4
     STRONG = False
 
+    def face(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(rem(0.9))
+        return font
+
     def heightForWidth(self, width: int) -> int:
-        words = text_size(self.font(), self.words, width - 2 * rem(self.PAD))
-        return max(TARGET_PX, words.height() + rem(0.7))
+        words = text_size(self.face(), self.words, width - self._chrome())
+        return max(TARGET_PX, words.height() + rem(0.5))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(max(TARGET_PX, longest_word(self.face(), self.words) + self._chrome() + 2), TARGET_PX)
