@@ -17,6 +17,8 @@ class BaseButton(QAbstractButton):
 
     PAD = 1.4
     STRONG = True
+    FROM_THE_EDGE = False
+    """Whether the words begin where lines of text begin, instead of standing in the middle."""
 
     def __init__(self, text: str, *, icon: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,9 @@ class BaseButton(QAbstractButton):
         painter.setPen(self._ink())
         painter.setFont(self.face())
         area = self.rect().adjusted(rem(self.PAD), 0, -rem(self.PAD), 0)
+        if self.FROM_THE_EDGE:
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            area.translate(rem(self.PAD) if self.isRightToLeft() else -rem(self.PAD), 0)
         if self.icon_name:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             side = rem(1.25)
@@ -127,10 +132,20 @@ class LinkButton(BaseButton):
 
     PAD = 0.25
     STRONG = False
+    FROM_THE_EDGE = True
+
+    def __init__(
+        self, text: str, *, icon: str = "", name: str = "", small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Make the link; ``small`` words stand under a field, so that several fit on a line."""
+        self._small = small
+        super().__init__(text, icon=icon, name=name, parent=parent)
 
     def face(self) -> QFont:
         font = QFont(self.font())
         font.setUnderline(True)
+        if self._small:
+            font.setPixelSize(rem(0.9))
         return font
 
     def _ink(self) -> QColor:

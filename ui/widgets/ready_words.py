@@ -41,7 +41,7 @@ class ReadyWords(QWidget):
         self._phrases = phrases
         self._panel: QWidget | None = None
         words = translator.gettext("Choose from ready-made words")
-        self.button = LinkButton(words, name=f"{words}: {label}", icon="words", parent=self)
+        self.button = LinkButton(words, name=f"{words}: {label}", icon="words", small=True, parent=self)
         self.button.clicked.connect(self.toggle)
         self._rows = column(self, space=0.25)
         self.button.setVisible(bool(phrases))

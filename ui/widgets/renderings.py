@@ -74,7 +74,7 @@ class _Block(QWidget):
     def _make_folded(self, label: str) -> QWidget:
         _ = self._translator.gettext
         self._said, self._by = Paragraph("", parent=self), Note("", small=True, parent=self)
-        self._change = LinkButton(_("Change"), name=f"{_('Change')}: {label}", parent=self)
+        self._change = LinkButton(_("Change"), name=f"{_('Change')}: {label}", small=True, parent=self)
         self._change.clicked.connect(self._unfold)
         self._folded = QWidget(self)
         rows = column(self._folded, space=0.1)
@@ -145,7 +145,7 @@ class Renderings(QWidget):
         self._blocks: list[_Block] = []
         self._rows = column(self, space=0.5)
         words = translator.gettext("Say it in another language")
-        self.button = LinkButton(words, name=f"{words}: {label}", icon="language", parent=self)
+        self.button = LinkButton(words, name=f"{words}: {label}", icon="language", small=True, parent=self)
         self.button.clicked.connect(self._add_by_hand)
         self.hide()
 
