@@ -155,7 +155,13 @@ class ColumnsLayout(_Remembering):
     """Items of one width in as many columns as fit; as tall as its rows need at that width."""
 
     def __init__(
-        self, owner: QWidget, fitting: Callable[[int], int], *, least: Callable[[], int], space: float
+        self,
+        owner: QWidget,
+        fitting: Callable[[int], int],
+        *,
+        least: Callable[[], int],
+        space: float,
+        lines: float | None = None,
     ) -> None:
         """Lay out on ``owner``.
 
@@ -164,16 +170,18 @@ class ColumnsLayout(_Remembering):
             fitting: How many columns to make in so many pixels.
             least: The least width in pixels.
             space: Between items, in rem.
+            lines: Between lines, in rem; as much as between items if ``None``.
         """
         super().__init__(owner, space)
         self._fitting, self._least = fitting, least
+        self._between = rem(space if lines is None else lines)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
     def height_at(self, width: int) -> int:
         heights = [height for _row, height in self._rows(width)]
-        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
+        return sum(heights) + self._between * max(0, len(heights) - 1)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -182,7 +190,7 @@ class ColumnsLayout(_Remembering):
             for place, item in enumerate(row):
                 box = QRect(rect.left() + place * (each + self.spacing()), y, each, height)
                 item.setGeometry(self.mirrored(rect, box))
-            y += height + self.spacing()
+            y += height + self._between
 
     def sizeHint(self) -> QSize:
         width = max([self.minimumSize().width(), *(item.sizeHint().width() for item in self._items)])
