@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from passport_app.domain.goals import Goal
+from passport_app.domain.goals import Goal, GoalStatus
 from passport_app.services.passport import Passport
 from tests.screenshots.shots import NotOfferedError, Prepare, Shot, Window, first, go, shown_place
 from ui.common.context import Place
@@ -15,6 +15,7 @@ from ui.widgets.buttons import BaseButton
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.page import StackPage
+from ui.widgets.password_field import PasswordField
 
 _ABOUT = ("alerts", "aids", "helpers", "conditions")
 _CARE = ("appointments", "team", "referrals", "contacts", "experiences", "local-support")
@@ -62,6 +63,43 @@ def _check_in(*, days_ago: int, question: str) -> Prepare:
     return prepare
 
 
+def _answered(*, days_ago: int) -> Prepare:
+    """Answer the first question of a day as last time, and finish."""
+
+    def prepare(app: Window, passport: Passport | None) -> None:
+        assert passport is not None
+        app._navigate(Place.CHECKIN, passport.today() - timedelta(days=days_ago))
+        presenter = shown_place(app)._presenter
+        presenter.same_as_last_time()
+        presenter.enough()
+
+    return prepare
+
+
+def _put_aside(app: Window, passport: Passport | None) -> None:
+    """Open a goal that is put aside."""
+    assert passport is not None
+    goals = passport.records.all(Goal)
+    aside = next((goal for goal in goals if goal.record.status is GoalStatus.PARKED), None)
+    if aside is None:
+        raise NotOfferedError("a goal that is put aside")
+    app._navigate(Place.GOALS, aside.id)
+
+
+def refused(app: Window, _passport: Passport | None) -> None:
+    """Try to unlock with words that do not fit, and wait for the answer."""
+    app._navigate(Place.UNLOCK)
+    page = shown_place(app)
+    field: PasswordField = page.findChild(PasswordField)
+    field.line.setText("not the right words")
+    _button(app, "Unlock").click()
+    for _wait in range(_WAITS):
+        QApplication.processEvents()
+        if field.error:
+            return
+        time.sleep(0.02)
+
+
 def _wrong(way: Prepare, key: str, typed: str) -> Prepare:
     """Go some way, type into a field what is not an answer, and leave it."""
 
@@ -97,6 +135,9 @@ DEEPER = [
     *(Shot(name=f"form-{name}", prepare=go(Place.ABOUT, (name, None))) for name in _ABOUT),
     *(Shot(name=f"form-{name}", prepare=go(Place.CARE, (name, None))) for name in _CARE),
     *(Shot(name=f"form-{name}", prepare=go(Place.TREATMENTS, (name, None))) for name in _TREATMENTS),
+    Shot(name="check-in-done", prepare=_answered(days_ago=6)),
+    Shot(name="goal-put-aside", prepare=_put_aside),
+    Shot(name="more-languages", prepare=pressed(go(Place.ABOUT, "person"), "Show more languages")),
     Shot(name="home-safety", prepare=go(Place.ABOUT, "home-safety")),
     Shot(name="goal-stronger", prepare=pressed(_GOAL, "Make it stronger")),
     Shot(name="goal-review", prepare=pressed(_GOAL, "Look back at it")),

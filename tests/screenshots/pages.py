@@ -8,8 +8,9 @@ from passport_app.domain.care import Appointment
 from passport_app.domain.goals import Goal
 from passport_app.domain.medicines import Medicine
 from passport_app.services.passport import Passport
-from tests.screenshots.deeper import DEEPER
+from tests.screenshots.deeper import DEEPER, refused
 from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
+from tests.screenshots.versions import VERSIONS
 from ui.common.context import Place
 from ui.pages.first_run.presenter import FirstRun, Others, Step
 from ui.widgets.page import StackPage
@@ -60,6 +61,7 @@ def _settings_page(name: str) -> Prepare:
 FIRST_RUN = [Shot(name=f"first-run-{step.value}-{step.name.lower()}", prepare=_step(step)) for step in Step]
 LOCKED = [
     Shot(name="unlock", prepare=go(Place.UNLOCK)),
+    Shot(name="unlock-refused", prepare=refused),
     Shot(name="help-now-locked", prepare=go(Place.HELP_NOW)),
     Shot(name="settings-locked", prepare=go(Place.SETTINGS)),
 ]
@@ -102,4 +104,5 @@ OPEN = [
     Shot(name="settings-passphrase", prepare=_settings_page("passphrase")),
     Shot(name="settings-sheet", prepare=_settings_page("sheet")),
     *DEEPER,
+    *VERSIONS,
 ]
