@@ -129,6 +129,13 @@ def _settings() -> Builder:
     return build
 
 
+def _history() -> Builder:
+    from ui.form_labels import form_labels  # noqa: PLC0415 - lazy for start-up time
+    from ui.pages.history.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return lambda context: build(context, form_labels(context.translator))
+
+
 _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.FIRST_RUN: _first_run,
     Place.UNLOCK: _unlock,
@@ -143,4 +150,5 @@ _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.SUMMARY: _summary,
     Place.HELP_NOW: _help_now,
     Place.SETTINGS: _settings,
+    Place.HISTORY: _history,
 }
