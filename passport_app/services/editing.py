@@ -7,21 +7,20 @@ something it needs is still missing, waits among the drafts, also over a lock or
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from typing import Annotated, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
 from passport_app.domain.record import Entry, Record
-from passport_app.domain.rules import IncompleteError, RuleError
+from passport_app.services.answers import from_plain, hints_of, known_of, record_of, values_of, with_answer
 from passport_app.services.records import Change
 
 R = TypeVar("R", bound=Record)
 _WAITING = "waiting"
 _INFORMANT = "informant"
+_PRIVATE = "private"
 
 
 class Records(Protocol):
@@ -31,8 +30,10 @@ class Records(Protocol):
     def add(  # noqa: D102
         self, record: R, /, *, about: date | None = None, private: bool | None = None, informant: str | None = None
     ) -> Entry[R]: ...
-    def edit(self, record_id: str, record: R, /, *, informant: str | None = None) -> Entry[R]: ...  # noqa: D102
-    def put(self, record: R, /) -> Entry[R]: ...  # noqa: D102
+    def edit(  # noqa: D102
+        self, record_id: str, record: R, /, *, private: bool | None = None, informant: str | None = None
+    ) -> Entry[R]: ...
+    def put(self, record: R, /, *, private: bool | None = None) -> Entry[R]: ...  # noqa: D102
     def undo(self, record_id: str, /) -> Entry[Record] | None: ...  # noqa: D102
     def changes(self) -> Sequence[Change]: ...  # noqa: D102
 
@@ -104,13 +105,13 @@ class Editing(Generic[R]):
         outer, _, inner = field.partition(".")
         value = self._values.get(outer)
         if inner:
-            return _values(value).get(inner) if value is not None else None
+            return values_of(value).get(inner) if value is not None else None
         return value
 
     def drafts(self) -> dict[str, str]:
         """Raw text that was typed and is no valid answer yet, by field."""
         found = self._passport.drafts.load(self.key)
-        own = (self.key + _WAITING, self.key + _INFORMANT)
+        own = tuple(self.key + name for name in (_WAITING, _INFORMANT, _PRIVATE))
         return {key[len(self.key) :]: text for key, text in found.items() if key not in own}
 
     def typed(self, field: str, raw: str) -> None:
@@ -127,8 +128,8 @@ class Editing(Generic[R]):
         Raises:
             RuleError: The record cannot hold this answer; what was typed stays as a draft.
         """
-        changed = _with(self._kind, self._values, field, value)
-        record = _record(self._kind, changed)
+        changed = with_answer(self._kind, self._values, field, value)
+        record = record_of(self._kind, changed)
         if record is None:
             self._values = changed
             self._wait()
@@ -156,6 +157,21 @@ class Editing(Generic[R]):
         else:
             self._passport.drafts.save(self.key + _INFORMANT, informant)
 
+    @property
+    def private(self) -> bool:
+        """Whether it is the person's alone."""
+        if self.entry is not None:
+            return self.entry.private
+        said = self._said_private()
+        return self._kind.PRIVATE if said is None else said
+
+    def keep_private(self, *, private: bool) -> None:
+        """Say whether it is the person's alone; for a record that is not complete yet that waits too."""
+        if self.entry is not None:
+            self.entry = self._passport.records.edit(self.entry.id, self.entry.record, private=private)
+        else:
+            self._passport.drafts.save(self.key + _PRIVATE, "yes" if private else "no")
+
     def undo(self) -> bool:
         """Take the last change that this window made to the record back; false where there is none."""
         records = self._passport.records
@@ -175,7 +191,7 @@ class Editing(Generic[R]):
             self._passport.drafts.drop(key)
 
     def _standing(self) -> dict[str, object]:
-        return dict(self._start) if self.entry is None else _values(self.entry.record)
+        return dict(self._start) if self.entry is None else values_of(self.entry.record)
 
     def _find(self) -> Entry[R] | None:
         entry = self._passport.records.get(self.record_id) if self.record_id else None
@@ -184,16 +200,21 @@ class Editing(Generic[R]):
         return entry  # type: ignore[return-value]  # the line above looked at its kind
 
     def _save(self, record: R) -> None:
-        records = self._passport.records
+        records, private = self._passport.records, self._said_private() if self.entry is None else None
         if self._kind.SINGLETON:
-            self.entry = records.put(record)
+            self.entry = records.put(record, private=private)
         elif self.entry is not None:
             self.entry = records.edit(self.entry.id, record)
         else:
             informant = self.informant
-            self.entry = records.add(record, about=self._about, private=self._private, informant=informant)
+            self.entry = records.add(record, about=self._about, private=private, informant=informant)
             self._move_drafts(self.entry.id)
-        self._passport.drafts.drop(self.key + _WAITING)
+        for waited in (_WAITING, _PRIVATE):
+            self._passport.drafts.drop(self.key + waited)
+
+    def _said_private(self) -> bool | None:
+        said = self._passport.drafts.load(self.key).get(self.key + _PRIVATE)
+        return self._private if said is None else said == "yes"
 
     def _move_drafts(self, record_id: str) -> None:
         typed = self.drafts()
@@ -203,93 +224,13 @@ class Editing(Generic[R]):
             self._passport.drafts.save(self.key + field, raw)
 
     def _wait(self) -> None:
-        plain = msgspec.json.encode(_known(self._values))
+        plain = msgspec.json.encode(known_of(self._values))
         self._passport.drafts.save(self.key + _WAITING, plain.decode())
 
     def _waiting(self) -> dict[str, object]:
         raw = self._passport.drafts.load(self.key).get(self.key + _WAITING)
         if raw is None:
             return {}
-        hints = _hints(self._kind)
+        hints = hints_of(self._kind)
         plain: dict[str, object] = msgspec.json.decode(raw)
-        return {name: _from_plain(hints[name], value) for name, value in plain.items() if name in hints}
-
-
-def _hints(kind: type) -> dict[str, object]:
-    return get_type_hints(kind, include_extras=True)
-
-
-def _values(record: object) -> dict[str, object]:
-    if isinstance(record, dict):
-        return record
-    return {f.name: getattr(record, f.name) for f in fields(record)} if is_dataclass(record) else {}
-
-
-def _known(values: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if value is not None and value != ()}
-
-
-def _with(kind: type[object], values: Mapping[str, object], field: str, value: object) -> dict[str, object]:
-    outer, _, inner = field.partition(".")
-    blank = value is None or value in ("", ())
-    if inner:
-        value = {**_values(values.get(outer)), inner: None if blank else value}
-    elif blank:
-        value = _default(kind, outer)
-    return {**values, outer: value}
-
-
-def _default(kind: type[object], name: str) -> object:
-    field = next(f for f in fields(kind) if f.name == name)  # type: ignore[arg-type]  # every kind is a dataclass
-    return None if field.default is MISSING else field.default
-
-
-def _record(kind: type[R], values: Mapping[str, object]) -> R | None:
-    hints = _hints(kind)
-    made: dict[str, object] = {}
-    for name, value in values.items():
-        if not isinstance(value, dict):
-            made[name] = value
-            continue
-        nested, complete = _nested(_class_of(hints[name]), value, name)
-        if not complete:
-            return None
-        made[name] = nested
-    try:
-        return kind(**made) if _complete(kind, made) else None
-    except IncompleteError:
-        return None
-
-
-def _nested(cls: type[object], values: dict[str, object], name: str) -> tuple[object, bool]:
-    known = _known(values)
-    if not known:
-        return None, True
-    if not _complete(cls, known):
-        return None, False
-    try:
-        return cls(**known), True
-    except RuleError as error:
-        error.field = f"{name}.{error.field}"
-        raise
-
-
-def _complete(cls: type[object], values: Mapping[str, object]) -> bool:
-    needed = (f.name for f in fields(cls) if f.default is MISSING)  # type: ignore[arg-type]  # dataclasses only
-    return all(values.get(name) is not None for name in needed)
-
-
-def _class_of(hint: object) -> type[object]:
-    options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    found = (get_args(o)[0] if get_origin(o) is Annotated else o for o in options)
-    return next(o for o in found if isinstance(o, type) and is_dataclass(o))
-
-
-def _from_plain(hint: object, value: object) -> object:
-    try:
-        return msgspec.convert(value, hint, strict=False)
-    except msgspec.ValidationError:
-        if not isinstance(value, dict):
-            return None
-        inner = _hints(_class_of(hint))
-        return {name: _from_plain(inner[name], part) for name, part in value.items()}
+        return {name: from_plain(hints[name], value) for name, value in plain.items() if name in hints}

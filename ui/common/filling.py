@@ -99,6 +99,17 @@ class Filling(Generic[R]):
         self.editing.attribute(informant)
         self.on_changed("")
 
+    @property
+    def private(self) -> bool:
+        """Whether it is the person's alone."""
+        return self.editing.private
+
+    def keep_private(self, *, private: bool) -> None:
+        """Say whether it is the person's alone."""
+        self.catch_up()
+        self.editing.keep_private(private=private)
+        self.on_changed("")
+
     def catch_up(self) -> None:
         """Take over what was changed elsewhere since the record was taken up, so that it is not written back."""
         entry = self.editing.entry

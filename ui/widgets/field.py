@@ -7,7 +7,8 @@ A field without visible words cannot be made. Values set by the program say noth
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
 from ui.widgets.layouts import column
@@ -173,7 +174,14 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched in self._controls:
             self._left()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_undo(event):
+            QApplication.sendEvent(self, event.clone())
+            return True
         return super().eventFilter(watched, event)
+
+    def _is_undo(self, event: QKeyEvent) -> bool:
+        """Whether a key asks for the last saved change back: nothing is typed here that the control could undo."""
+        return event.matches(QKeySequence.StandardKey.Undo) and self.raw() == self._last
 
     def _left(self) -> None:
         self.commit()

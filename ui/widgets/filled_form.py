@@ -29,10 +29,10 @@ class FilledForm(Form):
     """A form whose fields are kept by a ``Filling``.
 
     Signals:
-        kept: An answer was saved.
+        kept: An answer was saved; the words of its question.
     """
 
-    kept = Signal()
+    kept = Signal(str)
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class FilledForm(Form):
         """Say quietly that the answer is kept."""
         self.mark_saved(key)
         self._announcer.say(self.translator.gettext("Saved"))
-        self.kept.emit()
+        self.kept.emit(self.fields[key].label)
 
     def reload(self) -> None:
         """Show what the record holds now."""

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.helpers import Helper
-from ui.common.context import PageContext
+from passport_app.i18n import isolate
+from ui.common.context import PageContext, Place
 from ui.common.filling import Filling
+from ui.common.private import can_be_private, private_words
 from ui.common.whose import WhoseWords
 from ui.widgets.buttons import LinkButton, PrimaryButton
-from ui.widgets.choices import Choice
+from ui.widgets.card import Card
+from ui.widgets.choices import Choice, TickBox
 from ui.widgets.filled_form import FilledForm, Fills
 from ui.widgets.form import OwnField
 from ui.widgets.form_fields import FormGroup
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
+from ui.widgets.saved_note import SavedNote
 from ui.widgets.text import Paragraph
 
 
@@ -43,6 +50,7 @@ class FormPage(ScrollPage):
         self._add_whose()
         self.add(form)
         self._add_ways()
+        self._add_private()
 
     def offer_take_out(self, *, offered: bool) -> None:
         """Show or hide the way to take the record out."""
@@ -70,24 +78,69 @@ class FormPage(ScrollPage):
         words.choose(who)
         if words.kept:
             asked.mark_saved()
-            self.undo_link.show()
+            self.say_saved(asked.label)
             self.context.announcer.say(self.context.translator.gettext("Saved"))
 
     def _add_ways(self) -> None:
         _ = self.context.translator.gettext
         self.done_button = PrimaryButton(_("Done"), parent=self.content)
         self.done_button.clicked.connect(self.done_requested)
-        self.undo_link = LinkButton(_("Undo the last change"), icon="undo", parent=self.content)
-        self.undo_link.clicked.connect(self.take_back)
-        self.undo_link.hide()
-        self.form.kept.connect(self.undo_link.show)
         self.take_out_link = LinkButton(_("Take it out"), icon="remove", parent=self.content)
         self.take_out_link.clicked.connect(self.take_out_requested)
         self.take_out_link.hide()
-        self.ways = FlowRow(self.done_button, self.undo_link, self.take_out_link, parent=self.content)
+        self.earlier_link = LinkButton(_("Earlier versions"), parent=self.content)
+        self.earlier_link.clicked.connect(self._show_earlier)
+        self.ways = FlowRow(self.done_button, self.take_out_link, self.earlier_link, parent=self.content)
+        self.end: QWidget = self.ways
+        """What a page adds of its own stands above this."""
         self.add(self.ways)
         if self.back_link is not None:
             self.back_link.clicked.connect(self.done_requested)
+        self._saved = SavedNote(self.context.translator, parent=self)
+        self._saved.hide()
+        self.pin(self._saved)
+        self.form.kept.connect(self.say_saved)
+        self._offer_earlier()
+
+    def say_saved(self, what: str) -> None:
+        """Say below the page what was saved last, with the way to take it back."""
+        sentence = self.context.translator.gettext("Saved: {what}", what=isolate(what))
+        self._saved.show()
+        self._saved.saved(sentence, undo=self.take_back)
+        self._offer_earlier()
+
+    def _offer_earlier(self) -> None:
+        self.earlier_link.setVisible(self._entry_id() is not None)
+
+    def _show_earlier(self) -> None:
+        record_id = self._entry_id()
+        if record_id is not None:
+            self.context.navigate(Place.HISTORY, record_id)
+
+    def _entry_id(self) -> str | None:
+        entry = self._filling.entry if isinstance(self._filling, Filling) else None
+        return entry.id if entry is not None else None
+
+    def _add_private(self) -> None:
+        """Ask whether it is for the person alone, in the person's session."""
+        filling = self._filling
+        if not isinstance(filling, Filling) or not can_be_private(filling.kind, self.context.passport):
+            return
+        tr = self.context.translator
+        words, note = private_words(filling.kind, tr)
+        tick = TickBox(tr, words, help_text=note)
+        tick.set_value(filling.private)
+        tick.committed.connect(lambda value: self._keep_private(tick, filling, private=bool(value)))
+        self.undone.connect(lambda: tick.set_value(filling.private))
+        self.end = Card("", tick, parent=self.content)
+        self.body.insertWidget(self.body.indexOf(self.ways), self.end)
+
+    def _keep_private(self, tick: TickBox, filling: Filling[Any], *, private: bool) -> None:
+        filling.keep_private(private=private)
+        if filling.entry is not None:
+            tick.mark_saved()
+            self.say_saved(tick.label)
+            self.context.announcer.say(self.context.translator.gettext("Saved"))
 
     def take_back(self) -> None:
         """Take the last change back."""
@@ -96,8 +149,18 @@ class FormPage(ScrollPage):
         for form in self.findChildren(FilledForm):
             form.reload()
         self.undone.emit()
-        self.context.announcer.say(_("Undone") if undone else _("There is nothing more to undo."))
-        self.undo_link.setVisible(undone)
+        said = _("Undone") if undone else _("There is nothing more to undo.")
+        self.context.announcer.say(said)
+        self._saved.show()
+        self._saved.saved(said, undo=self.take_back if undone else None)
+        self._offer_earlier()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes the last change back; a text field with something unsaved in it has it for itself."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.take_back()
+        else:
+            super().keyPressEvent(event)
 
 
 class FilledPage(FormPage):

@@ -71,9 +71,10 @@ class ScrollPage(Page):
         """Make the frame; ``back`` is the wording of a way back above the title, such as "Back to my goals"."""
         super().__init__(title, parent)
         self._area = _Area(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._area)
         self.content = _Content(self._area)
         self.content.setObjectName("page")
         self.content.setMaximumWidth(rem(measure) + rem(5))
@@ -88,6 +89,10 @@ class ScrollPage(Page):
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end of the page."""
         self.body.insertWidget(self.body.count() - 1, widget)
+
+    def pin(self, widget: QWidget) -> None:
+        """Put a widget below what scrolls, where it is always seen."""
+        self._outer.addWidget(widget)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the title and the sentence under it."""

@@ -40,7 +40,7 @@ class KeepingPage(FilledPage):
         )
         self.resume_with = "purpose"
         self._trackers = Card(_("My own things to keep an eye on"), parent=self.content)
-        self.body.insertWidget(self.body.indexOf(self.ways), self._trackers)
+        self.body.insertWidget(self.body.indexOf(self.end), self._trackers)
 
     def on_shown(self, _payload: object = None) -> None:
         _ = self.context.translator.gettext

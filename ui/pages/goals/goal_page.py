@@ -48,7 +48,7 @@ class GoalPage(FilledPage):
             writers=writer_names(context),
             parent=self.content,
         )
-        self._stronger.kept.connect(self.undo_link.show)
+        self._stronger.kept.connect(self.say_saved)
         self._make_room()
         self._presenter.show()
 
@@ -104,7 +104,7 @@ class GoalPage(FilledPage):
         self._look_back = SecondaryButton(_("Look back at it"), parent=self.content)
         self._look_back.clicked.connect(lambda: self._review(""))
         self._reviews = Card(_("When I looked back"), parent=self.content)
-        place = self.body.indexOf(self.ways)
+        place = self.body.indexOf(self.end)
         look = FlowRow(self._look_back, parent=self.content)
         for offset, widget in enumerate((stronger, look, self._reviews, self._make_standing())):
             self.body.insertWidget(place + offset, widget)

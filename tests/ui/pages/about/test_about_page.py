@@ -190,7 +190,7 @@ def test_the_last_change_is_undone_on_the_page_one_after_the_other(
     passport: Passport, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = form_of(open_place(build_about(context(passport, tmp_path)), "person", qtbot))
-    undo = next(link for link in page.findChildren(LinkButton) if link.text() == "Undo the last change")
+    undo = next(link for link in page.findChildren(LinkButton) if link.text() == "Undo")
     assert undo.isHidden()
     write(page, qtbot, "legal_name", "Maria Nowak")
     write(page, qtbot, "legal_name", "Maria Nowack")
