@@ -63,10 +63,15 @@ def in_lines(font: QFont, text: str, width: int) -> str:
 
 
 def reads_from_right(text: str) -> bool:
-    """Whether the first letter that has a direction is read from right to left."""
+    """Whether the first letter that has a direction is read from right to left; isolated words do not count."""
+    inside = 0
     for letter in text:
         direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
+        if direction in ("LRI", "RLI", "FSI"):
+            inside += 1
+        elif direction == "PDI":
+            inside = max(0, inside - 1)
+        elif not inside and direction in ("L", "R", "AL"):
             return direction != "L"
     return False
 
