@@ -39,12 +39,27 @@ def create(folder: Path, passphrase: str, cost: Cost | None) -> tuple[OpenFolder
         VaultError: one subclass per reason; nothing of it is then left in the folder.
     """
     secret = passphrases.secret_bytes(passphrase)
+    with begun(folder) as lock:
+        return _filled(folder, lock, secret, cost)
+
+
+@contextmanager
+def begun(folder: Path) -> Iterator[FolderLock]:
+    """A new or empty folder in which a passport is being made; nothing of it is left if that fails.
+
+    Raises:
+        VaultError: one subclass per reason why it cannot be made here.
+    """
     made = _made(folder)
     lock = FolderLock(folder)
     try:
         _check_free(folder)
         with _undone_on_error(folder, made=made):
-            return _filled(folder, lock, secret, cost)
+            with suppress(OSError):
+                folder.chmod(files.FOLDER_MODE)
+            files.create_file(folder / opening.UNFINISHED)
+            files.sync_folder(folder)
+            yield lock
     except BaseException:
         lock.release()
         raise
@@ -92,10 +107,6 @@ def _undone_on_error(folder: Path, *, made: bool) -> Iterator[None]:
 
 
 def _filled(folder: Path, lock: FolderLock, secret: bytes, cost: Cost | None) -> tuple[OpenFolder, str]:
-    with suppress(OSError):
-        folder.chmod(files.FOLDER_MODE)
-    files.create_file(folder / opening.UNFINISHED)
-    files.sync_folder(folder)
     code, keyring = recovery_code.new_code(), Keyring(data=keys.new_key(), private=keys.new_key())
     slot_file = _first_slots(secret, passphrases.secret_bytes(code), cost, keyring)
     slot_file = opening.signed(slot_file, keyring)

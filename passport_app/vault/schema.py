@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from passport_app.vault.database import APPLICATION_ID, Database
+from sqlcipher3 import dbapi2
 
+from passport_app.vault.database import APPLICATION_ID, Database, Row
+
+_OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 _FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -39,6 +42,22 @@ def version(database: Database) -> int:
 def latest(steps: tuple[Migration, ...]) -> int:
     """The version that these steps lead to."""
     return max(step.number for step in steps)
+
+
+@cache
+def _shape(steps: tuple[Migration, ...]) -> frozenset[Row]:
+    connection = dbapi2.connect(":memory:")
+    try:
+        for step in steps:
+            connection.executescript(step.sql)
+        return frozenset(connection.execute(_OBJECTS))
+    finally:
+        connection.close()
+
+
+def is_ours(database: Database) -> bool:
+    """Whether a database of today's version has our tables and indexes and nothing else: no trigger, no view."""
+    return frozenset(database.rows(_OBJECTS)) == _shape(migrations())
 
 
 def bring_up(database: Database, steps: tuple[Migration, ...]) -> None:
