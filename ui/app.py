@@ -18,15 +18,17 @@ from PySide6.QtWidgets import QApplication
 
 from passport_app.i18n import COMPLETE, PSEUDO, Translator, base_language
 from ui import places
-from ui.common import locking
+from ui.common import idle
 from ui.common.announce import Announcer
 from ui.common.clipboard import OwnClipboard
 from ui.common.context import PageContext, Place
 from ui.common.excepthook import LastResort
+from ui.common.input_watch import InputWatch
+from ui.common.locking import Lock, Successor, tell_that_seen
 from ui.common.os_settings import OsSettings
 from ui.common.person_line import person_line
 from ui.common.settings import Settings
-from ui.common.shortcuts import DIM, ESCAPE, LOCK
+from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK
 from ui.common.suspend import SuspendWatch
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
@@ -42,11 +44,24 @@ SLOTS = "slots.json"
 """A folder that holds this file is a passport."""
 
 
-def run(folder: Path | None, for_qt: Sequence[str] = ()) -> int:
-    """Open the window on ``folder``, on the passport that was open last, or on the first run."""
+def run(folder: Path | None, for_qt: Sequence[str] = (), *, place: str = "", dim: bool = False) -> int:
+    """Open the window on ``folder``, on the passport that was open last, or on the first run.
+
+    Args:
+        folder: A passport's folder.
+        for_qt: Qt's own options.
+        place: Where the window of the process before was, if this one takes its place after a lock.
+        dim: Begin dim, as that one was.
+    """
     qt = QApplication([sys.argv[0], *for_qt])
     app = App(qt, folder)
+    if dim:
+        app.theme.set_dim(True)
+    if place:
+        app.window.take_place(place)
     app.start()
+    if place:
+        app.window.when_seen(tell_that_seen)
     gc.freeze()
     gc.enable()
     status = qt.exec()
@@ -74,7 +89,7 @@ class App(QObject):
         self._use_language()
         self.theme.refresh()
         self.window = MainWindow()
-        self._idle, self._sleep = locking.IdleTimer(), SuspendWatch()
+        self._idle, self._input, self._sleep = idle.IdleTimer(), InputWatch(), SuspendWatch()
         self._connect()
 
     def start(self) -> None:
@@ -96,18 +111,35 @@ class App(QObject):
 
     def end(self) -> None:
         """Save, close and let go of everything, in the order of a lock."""
-        self._idle.stop()
-        self._sleep.stop()
+        for watch in (self._idle, self._input, self._sleep):
+            watch.stop()
         self._save()
         self.tasks.close()
         self._close_passport()
         self.clipboard.clear_ours()
         self.computer.close()
 
-    def lock(self, *, restart: bool = True) -> None:
-        """End this process; with ``restart`` a locked one takes its place."""
-        steps = [self.window.blank, self._save, self._close_passport, self.clipboard.clear_ours]
-        locking.Lock(steps).end(self.folder, restart=restart)
+    def lock(self, *, wait: bool = True) -> None:
+        """End this process; a locked one takes its place, and is waited for unless the computer falls asleep."""
+        place = self.window.place()
+        steps = [self._cover, self._save, self._close_passport, self.clipboard.clear_ours]
+        Lock(steps).end(Successor(folder=self.folder, place=place, dim=self.theme.dim), wait=wait)
+
+    def leave_quickly(self) -> None:
+        """End this process, and nothing of the program is to be seen."""
+        steps = [self.window.hide_all, self._save, self._close_passport, self.clipboard.clear_ours]
+        Lock(steps).end(None)
+
+    def _cover(self) -> None:
+        """Show the locked page before anything slow happens: what was open is out of sight now."""
+        passport, self.passport = self.passport, None
+        try:
+            shell = Shell(self.translator, self._make_page, locked=True, way_in=Place.UNLOCK)
+            shell.set_person(self.translator.gettext("Health Passport"), "")
+            shell.set_dim(self._dim_words(), on=self.theme.dim)
+            self.window.cover(shell, Place.UNLOCK)
+        finally:
+            self.passport = passport
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)
@@ -115,8 +147,12 @@ class App(QObject):
         self.theme.size_changed.connect(self._rebuild_soon)
         self.window.action_requested.connect(self._on_action)
         self.window.closing.connect(self._save)
+        self._input.touched.connect(self._idle.touch)
+        self._input.action_requested.connect(self._on_action)
+        self._idle.warned.connect(self._warn)
+        self._idle.went_on.connect(self._end_warning)
         self._idle.idle.connect(self.lock)
-        self._sleep.suspending.connect(self.lock)
+        self._sleep.suspending.connect(lambda: self.lock(wait=False))
 
     def _context(self) -> PageContext:
         return PageContext(
@@ -169,13 +205,34 @@ class App(QObject):
         self._show_shell()
         self._go_in()
         self.start_idle()
-        QTimer.singleShot(0, self, self._sleep.start)
+        QTimer.singleShot(0, self, self._watch)
+
+    def _watch(self) -> None:
+        self._input.start()
+        self.clipboard.watch()
+        self._sleep.start()
 
     def start_idle(self) -> None:
         """Watch for idleness, as long as this passport says."""
         if self.passport is not None:
-            said = self.passport.settings.get(locking.SETTING)
-            self._idle.start(int(said) if said and said.isdigit() else locking.DEFAULT_MINUTES)
+            said = self.passport.settings.get(idle.SETTING)
+            self._idle.start(int(said) if said and said.isdigit() else idle.DEFAULT_MINUTES)
+
+    def _warn(self, seconds: int) -> None:
+        """Say that it will lock, without taking the keyboard: the next key goes where it would have gone."""
+        if self.window.shell is None:
+            return
+        sentence = self.translator.ngettext(
+            "This locks in {n} second. Press any key to go on.",
+            "This locks in {n} seconds. Press any key to go on.",
+            seconds,
+        )
+        self.window.shell.notice.say(sentence, for_now=True)
+        self.announcer.say(sentence)
+
+    def _end_warning(self) -> None:
+        if self.window.shell is not None:
+            self.window.shell.notice.end_for_now()
 
     def _show_person(self) -> None:
         if self.window.shell is None:
@@ -188,17 +245,18 @@ class App(QObject):
 
     def _show_dim(self) -> None:
         if self.window.shell is not None:
-            words = places.BRIGHT_WORDS if self.theme.dim else places.ALWAYS[DIM][0]
-            self.window.shell.set_dim(self.translator.gettext(words), on=self.theme.dim)
+            self.window.shell.set_dim(self._dim_words(), on=self.theme.dim)
+
+    def _dim_words(self) -> str:
+        return self.translator.gettext(places.BRIGHT_WORDS if self.theme.dim else places.ALWAYS[DIM][0])
 
     def _on_action(self, action: str) -> None:
         if action == DIM:
             self.theme.set_dim(not self.theme.dim)
             self._show_dim()
         elif action == ESCAPE:
-            self.window.hide()
-            self.lock(restart=False)
-        elif action == LOCK and self.passport is not None:
+            self.leave_quickly()
+        elif action in (LOCK, HIDE) and self.passport is not None:
             self.lock()
 
     def _on_settings(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from passport_app.process import harden_process
@@ -31,25 +32,46 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # until the window stands: nothing that is made before is thrown away
     from ui.app import run  # noqa: PLC0415 - lazy for start-up time
 
-    return run(wanted[0], wanted[1])
+    return run(wanted.folder, wanted.for_qt, place=wanted.place, dim=wanted.dim)
 
 
-def window_arguments(arguments: Sequence[str]) -> tuple[Path | None, list[str]] | None:
-    """The folder to open and Qt's own options; ``None`` if the arguments are for the command line."""
+@dataclass(kw_only=True)
+class Wanted:
+    """What the window is asked to begin with.
+
+    Attributes:
+        folder: A passport's folder.
+        for_qt: Qt's own options.
+        place: Where the window was before it was locked.
+        dim: Whether it was dim.
+    """
+
     folder: Path | None = None
-    for_qt: list[str] = []
+    for_qt: list[str] = field(default_factory=list)
+    place: str = ""
+    dim: bool = False
+
+
+def window_arguments(arguments: Sequence[str]) -> Wanted | None:
+    """What the window is asked for; ``None`` if the arguments are for the command line."""
+    wanted = Wanted()
     rest = iter(arguments)
     for argument in rest:
-        if argument == "--folder":
+        if argument in ("--folder", "--place"):
             value = next(rest, None)
             if value is None:
                 return None
-            folder = Path(value)
+            if argument == "--folder":
+                wanted.folder = Path(value)
+            else:
+                wanted.place = value
+        elif argument == "--dim":
+            wanted.dim = True
         elif argument in _QT_OPTIONS:
-            for_qt += [argument, next(rest, "")]
+            wanted.for_qt += [argument, next(rest, "")]
         else:
             return None
-    return folder, for_qt
+    return wanted
 
 
 if __name__ == "__main__":

@@ -5,18 +5,19 @@ Its title never holds a name or a word about health: other people see window tit
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from passport_app.i18n import Translator
 from ui import places
 from ui.common.context import Place
 from ui.common.metrics import rem
-from ui.common.shortcuts import DIM, ESCAPE, LOCK, SHORTCUTS, SWAP
+from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK, SHORTCUTS, SWAP
 from ui.widgets import reading_order
 from ui.widgets.notice import Notice
 from ui.widgets.page import Page
@@ -28,6 +29,7 @@ NARROW = 53
 _LEVELS = 8
 """Layouts within layouts whose heights depend on their widths settle one level at a time."""
 _AFTER_FIRST_PAINT_MS = 20
+_SOON_MS = 5
 MakePage = Callable[[Place], Page]
 
 if TYPE_CHECKING:
@@ -82,8 +84,14 @@ class Shell(QWidget):
         for ways in (self._side, self._bar):
             ways.set_on(DIM, on, words)
 
-    def go(self, place: Place, payload: object = None) -> bool:
-        """Show the page of a place; false if the page that is shown wants to stay."""
+    def go(self, place: Place, payload: object = None, *, at_once: bool = False) -> bool:
+        """Show the page of a place; false if the page that is shown wants to stay.
+
+        Args:
+            place: Where to.
+            payload: What the page is to show.
+            at_once: Lay it out now, and leave the keyboard where it is.
+        """
         page = self.page
         if page is not None and not page.before_leave():
             return False
@@ -98,7 +106,10 @@ class Shell(QWidget):
         try:
             target.on_shown(payload)
         finally:  # after what Qt has queued to show the new controls
-            QTimer.singleShot(0, self, lambda: self._settle(target, chosen_before=before))
+            if at_once:
+                self._lay_out_now(target)
+            else:
+                QTimer.singleShot(0, self, lambda: self._settle(target, chosen_before=before))
         self.place_shown.emit(place, target.title)
         return True
 
@@ -127,13 +138,16 @@ class Shell(QWidget):
 
     def _settle(self, page: Page, *, chosen_before: QWidget | None) -> None:
         """Lay the page out now, then let it be seen; only now can what ``on_shown`` has made take the focus."""
-        for _level in range(_LEVELS):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        page.setUpdatesEnabled(True)
+        self._lay_out_now(page)
         focused = self.focusWidget()
         page_chose = focused is not chosen_before and page.isAncestorOf(focused)
         if page is self.page and not page_chose:
             page.focus_first()
+
+    def _lay_out_now(self, page: Page) -> None:
+        for _level in range(_LEVELS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        page.setUpdatesEnabled(True)
 
     def _page(self, place: Place) -> Page:
         if place not in self._pages:
@@ -163,11 +177,21 @@ class Shell(QWidget):
             self.go(Place(id_))
 
 
+class _Cover(QWidget):
+    """Hides whatever is below, whatever a style sheet says of backgrounds, and keeps from it that it is hidden."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.FocusOut or super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.palette().window())
+
+
 class MainWindow(QMainWindow):
     """The window around the shell: its keys, its focus ring, its end.
 
     Signals:
-        action_requested: Dim, lock, or leave quickly.
+        action_requested: Dim, lock, hide or leave quickly.
         closing: The window is about to close; what is typed must be saved now.
     """
 
@@ -180,7 +204,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(480, 420)
         self.resize(1180, 800)
         self._shell: Shell | None = None
-        self._blank = False
+        self._covered = False
         self._ring: FocusRing | None = None
         for shortcut in SHORTCUTS:
             key = QShortcut(shortcut.keys, self)
@@ -188,8 +212,8 @@ class MainWindow(QMainWindow):
 
     @property
     def shell(self) -> Shell | None:
-        """What is in the window, or nothing while it is blank."""
-        return None if self._blank else self._shell
+        """What is in the window, or nothing once it is covered."""
+        return None if self._covered else self._shell
 
     @property
     def kept_shell(self) -> Shell | None:
@@ -204,18 +228,55 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(shell)
         shell.show()  # Qt would show it on the next turn, and what is not shown takes no focus
 
-    def blank(self) -> None:
-        """Show nothing at once; the first step of a lock. What was shown can still be saved."""
+    def cover(self, shell: Shell, place: Place) -> None:
+        """Paint a place over everything at once, and hide every other window. What was shown can still be saved.
+
+        What is below is not hidden, nor told that it has lost the keyboard: it would save first, and be seen meanwhile.
+        """
         self._rest_ring()
-        self.takeCentralWidget()
-        if self._shell is not None:
-            self._shell.hide()
-        self._blank = True
-        self.setCentralWidget(QWidget())
+        self._covered = True
+        for other in QApplication.topLevelWidgets():
+            if other is not self:
+                other.hide()
+        cover = _Cover(self)
+        cover.setGeometry(self.rect())
+        shell.setParent(cover)
+        shell.setGeometry(cover.rect())
+        shell.show()
+        cover.show()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(cover)
+        shell.go(place, at_once=True)
+        cover.raise_()
         self.repaint()
 
+    def hide_all(self) -> None:
+        """Hide every window of the program."""
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+
+    def place(self) -> str:
+        """Where the window is and how large, as letters and digits."""
+        return bytes(self.saveGeometry().data()).hex()
+
+    def take_place(self, place: str) -> None:
+        """Be where another window was; what makes no sense is left out."""
+        with contextlib.suppress(ValueError):
+            self.restoreGeometry(bytes.fromhex(place))
+
+    def when_seen(self, then: Callable[[], object]) -> None:
+        """Call ``then`` once the window is on the screen with its page painted."""
+        handle = self.windowHandle()
+        page = self.shell.page if self.shell is not None else None
+        if handle.isExposed() and page is not None and page.updatesEnabled():
+            self.repaint()
+            then()
+        else:
+            QTimer.singleShot(_SOON_MS, self, lambda: self.when_seen(then))
+
     def _pressed(self, target: str) -> None:
-        if target in (DIM, LOCK, ESCAPE):
+        if target in (DIM, LOCK, HIDE, ESCAPE):
             self.action_requested.emit(target)
         elif self.shell is None:
             return

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,11 +22,13 @@ from tests.ui import audit
 from ui.app import App
 from ui.common import locking
 from ui.common.context import Place
+from ui.common.idle import SETTING
 from ui.common.settings import Look, Settings
 from ui.widgets.form import Form
 
 QUICK = Cost(memory=64, passes=1, lanes=1)
 SECRET = "three small stones"
+LARGE = audit.Dress(look="high-contrast", size=200, language="ur")
 
 
 class LeftError(BaseException):
@@ -151,22 +154,29 @@ def test_idleness_is_as_long_as_the_passport_says(
     qtbot: QtBot, app: App, passport: Passport, kept: str | None, minutes: int
 ) -> None:
     if kept is not None:
-        passport.settings.set(locking.SETTING, kept)
+        passport.settings.set(SETTING, kept)
     open_window(qtbot, app, passport)
-    assert app._idle.minutes() == minutes
+    assert app._idle.minutes == minutes
 
 
 @pytest.fixture
-def ended(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[locking.Successor]:
     """The lock as it is, but the process goes on and no other begins."""
-    started: list[list[str]] = []
+    started: list[locking.Successor] = []
 
     def leave(_status: int) -> NoReturn:
         raise LeftError
 
+    class Started:
+        stdin = None
+
+    def start(successor: locking.Successor) -> Started:
+        started.append(successor)
+        return Started()
+
     made = locking.Lock.__init__
     monkeypatch.setattr(locking.Lock, "__init__", lambda lock, steps: made(lock, steps, leave=leave))
-    monkeypatch.setattr(locking, "start_fresh", lambda folder: started.append([str(folder)]))
+    monkeypatch.setattr(locking.Successor, "start", start)
     return started
 
 
@@ -181,7 +191,7 @@ def lock_by(act: Callable[[], object], qtbot: QtBot) -> None:
 
 
 def test_locking_in_the_middle_of_a_word_keeps_it_and_lets_go_of_everything(
-    qtbot: QtBot, app: App, passport: Passport, ended: list[list[str]]
+    qtbot: QtBot, app: App, passport: Passport, ended: list[locking.Successor]
 ) -> None:
     folder = passport.folder
     open_window(qtbot, app, passport)
@@ -190,7 +200,7 @@ def test_locking_in_the_middle_of_a_word_keeps_it_and_lets_go_of_everything(
     qtbot.keyClicks(line(app, "date_of_birth"), "31 Ju")
     app.clipboard.copy("my summary")
     lock_by(app.lock, qtbot)
-    assert ended == [[str(folder)]]
+    assert [successor.folder for successor in ended] == [folder]
     assert app.passport is None
     assert not any("31 Ju" in text for text in texts_of(app))
     assert QApplication.clipboard().text() == ""
@@ -198,9 +208,43 @@ def test_locking_in_the_middle_of_a_word_keeps_it_and_lets_go_of_everything(
         assert any("31 Ju" in text for text in again.drafts.load().values())
 
 
+def apart_from(control: QWidget, picture: QPixmap) -> QImage:
+    """The picture without the field that has the keyboard: the outline around it comes a moment later."""
+    box = QRect(control.mapTo(control.window(), QPoint(0, 0)), control.size()).adjusted(-9, -9, 9, 9)
+    painter = QPainter(picture)
+    painter.fillRect(box, QColor("black"))
+    painter.end()
+    return picture.toImage()
+
+
+@pytest.mark.parametrize("dressed", [audit.Dress(), LARGE], ids=str)
+def test_hiding_shows_the_very_picture_of_a_locked_window(
+    qtbot: QtBot, qapp: QApplication, app: App, passport: Passport, ended: list[locking.Successor], dressed: audit.Dress
+) -> None:
+    contrast = "yes" if dressed.look == "high-contrast" else "no"
+    app.settings.set(language=dressed.language, text_size=dressed.size, contrast=contrast)
+    open_window(qtbot, app, passport)
+    app.window.setGeometry(10, 60, 760, 680)  # the screen of the tests is small
+    app._navigate(Place.ABOUT, "person")
+    before = app.window.grab()
+    lock_by(lambda: app.window.action_requested.emit("hide"), qtbot)
+    hidden = app.window.grab()
+    assert hidden.toImage() != before.toImage()
+    fresh = App(qapp, passport.folder, app.settings)
+    fresh.window.take_place(ended[0].place)
+    fresh.start()
+    seen: list[bool] = []
+    fresh.window.when_seen(lambda: seen.append(True))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert fresh.window.geometry() == app.window.geometry()
+    assert apart_from(audit.focused(), fresh.window.grab()) == apart_from(audit.focused(), hidden)
+    fresh.end()
+    fresh.window.close()
+
+
 @pytest.mark.parametrize("cause", ["idle", "sleep", "key"])
 def test_idleness_and_sleep_lock_as_the_key_does(
-    qtbot: QtBot, app: App, passport: Passport, ended: list[list[str]], cause: str
+    qtbot: QtBot, app: App, passport: Passport, ended: list[locking.Successor], cause: str
 ) -> None:
     open_window(qtbot, app, passport)
     causes = {"idle": app._idle.idle, "sleep": app._sleep.suspending}
@@ -211,7 +255,7 @@ def test_idleness_and_sleep_lock_as_the_key_does(
 
 
 def test_leaving_quickly_hides_the_window_and_starts_nothing(
-    qtbot: QtBot, app: App, passport: Passport, ended: list[list[str]]
+    qtbot: QtBot, app: App, passport: Passport, ended: list[locking.Successor]
 ) -> None:
     open_window(qtbot, app, passport)
     lock_by(lambda: app.window.action_requested.emit("escape"), qtbot)
@@ -220,7 +264,7 @@ def test_leaving_quickly_hides_the_window_and_starts_nothing(
     assert ended == []
 
 
-def test_a_locked_window_has_nothing_to_lock(qtbot: QtBot, app: App, ended: list[list[str]]) -> None:
+def test_a_locked_window_has_nothing_to_lock(qtbot: QtBot, app: App, ended: list[locking.Successor]) -> None:
     open_window(qtbot, app)
     app.window.action_requested.emit("lock")
     assert ended == []

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.i18n import Translator
 from tests.ui import audit
 from ui.common.context import Place
-from ui.common.shortcuts import DIM, ESCAPE, LOCK, SHORTCUTS
+from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK, SHORTCUTS
 from ui.main_window import TITLE, MainWindow, Shell
 from ui.widgets import reading_order
 from ui.widgets.buttons import PrimaryButton
@@ -117,7 +117,7 @@ def test_every_place_has_its_key(qtbot: QtBot, window: MainWindow, shortcut: obj
     assert shell_of(window).current == target
 
 
-@pytest.mark.parametrize(("keys", "action"), [("Ctrl+L", LOCK), ("Ctrl+D", DIM), ("Ctrl+Q", ESCAPE)])
+@pytest.mark.parametrize(("keys", "action"), [("Ctrl+L", LOCK), ("F9", HIDE), ("Ctrl+D", DIM), ("Ctrl+Q", ESCAPE)])
 def test_actions_have_their_keys(qtbot: QtBot, window: MainWindow, keys: str, action: str) -> None:
     with qtbot.waitSignal(window.action_requested) as asked:
         press(qtbot, window, keys)
@@ -174,14 +174,24 @@ def test_a_locked_window_leads_only_to_help_and_settings(
     assert shell_of(window).current is Place.UNLOCK
 
 
-def test_blank_shows_nothing_but_what_was_typed_can_still_be_saved(window: MainWindow) -> None:
+def test_a_cover_hides_everything_at_once_and_what_was_typed_can_still_be_saved(
+    qtbot: QtBot, window: MainWindow, translator: Translator
+) -> None:
     shell_of(window).go(Place.TODAY)
     page = page_of(window)
-    window.blank()
+    qtbot.waitUntil(page.button.hasFocus)
+    dialog = QDialog(window)
+    dialog.open()
+    told = list(page.told)
+    window.cover(Shell(translator, Recorder, locked=True), Place.UNLOCK)
     assert window.shell is None
-    assert not page.isVisible()
+    assert not dialog.isVisible()
+    assert page.told == told
     assert window.kept_shell is not None
     assert window.kept_shell.page is page
+    covered = window.grab().toImage()
+    page.hide()
+    assert covered == window.grab().toImage()
 
 
 def test_the_window_mirrors_for_urdu(qtbot: QtBot, own_folders: object, shown: Callable[[QWidget], None]) -> None:

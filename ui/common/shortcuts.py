@@ -22,7 +22,7 @@ class Shortcut:
     target: str
 
 
-ESCAPE, LOCK, DIM, SWAP = "escape", "lock", "dim", "swap"
+ESCAPE, HIDE, LOCK, DIM, SWAP = "escape", "hide", "lock", "dim", "swap"
 SHORTCUTS = (
     Shortcut(keys="Ctrl+1", does=N_("Go to Today"), target="today"),
     Shortcut(keys="Ctrl+2", does=N_("Go to the diary"), target="diary"),
@@ -34,8 +34,11 @@ SHORTCUTS = (
     Shortcut(keys="Ctrl+,", does=N_("Go to settings"), target="settings"),
     Shortcut(keys="Ctrl+D", does=N_("Dim the window, or brighten it again"), target=DIM),
     Shortcut(keys="Ctrl+L", does=N_("Lock"), target=LOCK),
+    Shortcut(keys="F9", does=N_("Hide at once: the window shows the locked page and locks"), target=HIDE),
     Shortcut(keys="F6", does=N_("Move between the list of places and the page"), target=SWAP),
     Shortcut(
         keys="Ctrl+Q", does=N_("Leave quickly: the window is gone at once and what you typed is kept"), target=ESCAPE
     ),
 )
+EVERYWHERE = tuple(shortcut for shortcut in SHORTCUTS if shortcut.target in (ESCAPE, HIDE, LOCK))
+"""Keys that count in every window of the program: one that hides must never depend on where one is."""

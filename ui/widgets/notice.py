@@ -27,14 +27,30 @@ class Notice(QFrame):
         close.clicked.connect(self.clear)
         row.addWidget(self._words, 1)
         row.addWidget(close)
+        self._stays = self._passing = ""
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.show()
+    def say(self, sentence: str, *, for_now: bool = False) -> None:
+        """Show a sentence; one that is ``for_now`` gives way to the one before when it ends."""
+        if for_now:
+            self._passing = sentence
+        else:
+            self._stays, self._passing = sentence, ""
+        self._show()
+
+    def end_for_now(self) -> None:
+        """Show what stood there before."""
+        self._passing = ""
+        self._show()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.hide()
+        self._stays = self._passing = ""
+        self._show()
+
+    def _show(self) -> None:
+        sentence = self._passing or self._stays
+        if sentence:
+            self._words.setText(sentence)
+            self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))

@@ -5,14 +5,10 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from ui import entry
 from ui.common import locking
@@ -26,11 +22,23 @@ def leave(_status: int) -> NoReturn:
     raise LeftError
 
 
+def nothing() -> None:
+    """A step that does nothing."""
+
+
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What would have been started in place of this process."""
     found: list[list[str]] = []
-    monkeypatch.setattr(subprocess, "Popen", lambda arguments, **_kw: found.append(arguments))
+
+    class Started:
+        stdin = None
+
+    def start(arguments: list[str], **_kw: object) -> Started:
+        found.append(arguments)
+        return Started()
+
+    monkeypatch.setattr(subprocess, "Popen", start)
     return found
 
 
@@ -44,21 +52,26 @@ def test_every_step_is_taken_in_order_even_if_one_fails(
 
     steps = [lambda: done.append("blank"), fails, lambda: done.append("close"), lambda: done.append("clear")]
     with caplog.at_level(logging.ERROR), pytest.raises(LeftError):
-        locking.Lock(steps, leave=leave).end(tmp_path)
+        locking.Lock(steps, leave=leave).end(locking.Successor(folder=tmp_path))
     assert done == ["blank", "close", "clear"]
     assert "Maria" not in caplog.text
 
 
-def test_the_fresh_process_knows_only_the_folder(started: list[list[str]], tmp_path: Path) -> None:
+def test_the_fresh_process_knows_only_the_folder_and_the_windows_place(
+    started: list[list[str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "a passport"
     with pytest.raises(LeftError):
-        locking.Lock([], leave=leave).end(tmp_path / "a passport")
-    assert started == [[sys.executable, "-m", "ui.entry", "--folder", str(tmp_path / "a passport")]]
-    assert entry.window_arguments(started[0][3:]) == (tmp_path / "a passport", [])
+        locking.Lock([nothing], leave=leave).end(locking.Successor(folder=folder, place="01d9", dim=True))
+    assert started == [
+        [sys.executable, "-m", "ui.entry", "--folder", str(folder), "--place", "01d9", "--dim"],
+    ]
+    assert entry.window_arguments(started[0][3:]) == entry.Wanted(folder=folder, place="01d9", dim=True)
 
 
 def test_leaving_quickly_starts_nothing(started: list[list[str]], tmp_path: Path) -> None:
     with pytest.raises(LeftError):
-        locking.Lock([], leave=leave).end(tmp_path, restart=False)
+        locking.Lock([nothing], leave=leave).end(None)
     assert started == []
 
 
@@ -68,39 +81,19 @@ def test_the_process_ends_even_if_no_other_can_be_started(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(subprocess, "Popen", cannot)
     with pytest.raises(LeftError):
-        locking.Lock([], leave=leave).end(tmp_path)
-
-
-def test_idleness_is_counted_anew_with_every_key(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
-    widget = QWidget()
-    shown(widget)
-    timer = locking.IdleTimer()
-    timer.start(10)
-    assert timer.minutes() == 10
-    timer._timer.stop()
-    qtbot.keyClick(widget.windowHandle(), Qt.Key.Key_A)
-    assert timer._timer.isActive()
-    with qtbot.waitSignal(timer.idle):
-        timer._timer.timeout.emit()
-
-
-def test_zero_minutes_is_never(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
-    widget = QWidget()
-    shown(widget)
-    timer = locking.IdleTimer()
-    timer.start(0)
-    qtbot.keyClick(widget.windowHandle(), Qt.Key.Key_A)
-    assert not timer._timer.isActive()
+        locking.Lock([nothing], leave=leave).end(locking.Successor(folder=tmp_path))
 
 
 @pytest.mark.parametrize(
     ("arguments", "meant"),
     [
-        ([], (None, [])),
-        (["--folder", "a b"], (Path("a b"), [])),
-        (["-platform", "offscreen"], (None, ["-platform", "offscreen"])),
+        ([], entry.Wanted()),
+        (["--folder", "a b"], entry.Wanted(folder=Path("a b"))),
+        (["--place", "00ff", "--dim"], entry.Wanted(place="00ff", dim=True)),
+        (["-platform", "offscreen"], entry.Wanted(for_qt=["-platform", "offscreen"])),
         (["new", "folder"], None),
         (["--folder"], None),
+        (["--place"], None),
         (["--help"], None),
     ],
 )

@@ -9,8 +9,8 @@ from passport_app.domain.record import PERSON
 from passport_app.i18n import COMPLETE, Translator, isolate_ltr
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext
+from ui.common.idle import DEFAULT_MINUTES, SETTING
 from ui.common.languages import name as language_name
-from ui.common.locking import DEFAULT_MINUTES, SETTING
 from ui.common.settings import TEXT_SIZES
 from ui.common.shortcuts import SHORTCUTS
 from ui.pages.settings.secrets import PassphrasePage, SheetPage
