@@ -7,6 +7,7 @@ stands beside every number, it says that it is a draft; a release build is refus
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,10 +16,11 @@ from typing import Any
 from passport_app import paths
 from passport_app.domain.person import Nation
 from passport_app.errors import N_
-from passport_app.i18n import base_language
+from passport_app.i18n import base_language, is_right_to_left, isolate_ltr
 
 DRAFT_NOTICE = N_("Draft: not yet checked. In an emergency ring 999.")
 Texts = dict[str, str]
+_IN_GROUPS = re.compile(r"\d+(?: \d+)+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,8 +99,15 @@ class _Sayer:
         self._beside = self._language != "en" and not checked
 
     def __call__(self, texts: Texts) -> Said:
-        text = texts.get(self._language, texts["en"])
+        text = _whole_numbers(texts.get(self._language, texts["en"]), self._language)
         return Said(text=text, english=texts["en"] if self._beside and text != texts["en"] else "")
+
+
+def _whole_numbers(text: str, language: str) -> str:
+    """Keep the groups of a telephone number in their order, also in a line that runs from right to left."""
+    if not is_right_to_left(language):
+        return text
+    return _IN_GROUPS.sub(lambda found: isolate_ltr(found.group()), text)
 
 
 def _date(text: str | None) -> date | None:
