@@ -48,18 +48,22 @@ def in_lines(font: QFont, text: str, width: int) -> str:
     """
     if not reads_from_right(text):
         return text
+    return "\n".join(line for part in text.split("\n") for line in _wrapped(font, part, width))
+
+
+def _wrapped(font: QFont, text: str, width: int) -> list[str]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.beginLayout()
-    ends = []
+    lines = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        ends.append((line.textStart(), line.textStart() + line.textLength()))
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip(" "))
     layout.endLayout()
-    return "\n".join(text[start:end].strip(" \n") for start, end in ends)
+    return lines or [""]
 
 
 def reads_from_right(text: str) -> bool:
