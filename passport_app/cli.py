@@ -24,7 +24,8 @@ from passport_app.services import demo, exchange, summaries
 from passport_app.services.about import version
 from passport_app.services.files import reading
 from passport_app.services.passphrases import read_passphrase
-from passport_app.services.passport import Passport, create_passport, open_passport
+from passport_app.services.passport import Passport, create_passport
+from passport_app.services.ways_in import go_in
 
 DONE, FAILED = 0, 1
 _PLAIN_TEXT = N_("Warning: the file is plain text. Anyone who gets it can read everything, private entries too.")
@@ -224,7 +225,7 @@ def _day(text: str) -> date:
 
 def _opened(arguments: argparse.Namespace, translator: Translator) -> Passport:
     secret = _secret_of(arguments)
-    return open_passport(arguments.folder, _typed(translator.gettext("Passphrase: ")) if secret is None else secret)
+    return go_in(arguments.folder, _typed(translator.gettext("Passphrase: ")) if secret is None else secret)
 
 
 def _new_passphrase(arguments: argparse.Namespace, translator: Translator) -> str:

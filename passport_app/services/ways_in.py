@@ -17,7 +17,6 @@ from passport_app.vault.errors import RecoveryCodeSlipError, WrongSecretError
 
 __all__ = [
     "Ended",
-    "LockedState",
     "Practised",
     "TryLaterError",
     "WayIn",
@@ -25,28 +24,13 @@ __all__ = [
     "forget_ended",
     "go_in",
     "go_in_by_keyring",
-    "locked_state",
     "practise",
     "remove",
     "remove_ended",
-    "seconds_left",
     "set_up_keyring",
 ]
 
 _ENDED = "access.ended"
-
-
-@dataclass(frozen=True, kw_only=True)
-class LockedState:
-    """What the locked page needs to know of a passport.
-
-    Attributes:
-        seconds: How many to wait before the next try.
-        keyring: Whether a computer's keyring is one of the ways in.
-    """
-
-    seconds: int
-    keyring: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,20 +60,6 @@ class Practised:
 
 
 # --- going in
-
-
-def locked_state(folder: Path) -> LockedState:
-    """What can be said of a locked passport; of one that cannot be read, nothing."""
-    try:
-        outside = seen_from_outside(folder)
-    except VaultError:
-        return LockedState(seconds=0, keyring=False)
-    return LockedState(seconds=Guessing().seconds_left(outside.name), keyring=outside.keyring)
-
-
-def seconds_left(folder: Path) -> int:
-    """How many seconds to wait before the next try."""
-    return locked_state(folder).seconds
 
 
 def go_in(folder: Path, secret: str, *, now: Clock = local_now, guessing: Guessing | None = None) -> Passport:

@@ -1,15 +1,22 @@
-"""The locked page: a passphrase or the recovery code, and nothing that says whose passport it is."""
+"""The locked page: a passphrase, the recovery code or this computer's keyring, and nothing that says whose it is.
+
+The keyring is asked when its button is pressed and never by itself: a locked passport stays locked until somebody
+who sits here wants it open.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from passport_app.errors import PassportError
 from ui.common.context import PageContext, Place
-from ui.widgets.buttons import LinkButton, PrimaryButton
+from ui.pages.unlock.waiting import Waiting
+from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.folder_dialog import ask_folder
 from ui.widgets.layouts import FlowRow
@@ -18,7 +25,11 @@ from ui.widgets.password_field import PasswordField
 from ui.widgets.text import Note
 
 if TYPE_CHECKING:
+    from passport_app.services.locked import LockedState
     from passport_app.services.passport import Passport
+
+_AFTER_THE_FIRST_PICTURE_MS = 150
+"""What is only known from the passport's folder may come a moment later than the page itself."""
 
 
 def build(context: PageContext) -> Page:
@@ -45,8 +56,14 @@ class UnlockPage(ScrollPage):
         self._field.submitted.connect(self._unlock)
         self._button = PrimaryButton(_("Unlock"), icon="open", parent=self.content)
         self._button.clicked.connect(self._unlock)
+        self._keyring = SecondaryButton(_("Open with this computer’s keyring"), parent=self.content)
+        self._keyring.clicked.connect(self._unlock_by_keyring)
+        self._keyring.hide()
         self._wait = Note("", parent=self.content)
-        self.add(Card("", self._field, FlowRow(self._button), self._wait, parent=self.content))
+        self._waiting = Waiting(tr, parent=self.content)
+        self._waiting.over.connect(self._say_over)
+        row = FlowRow(self._button, self._keyring)
+        self.add(Card("", self._field, row, self._wait, self._waiting, parent=self.content))
         self._add_others()
         self._opening = False
         self._warm = False
@@ -54,6 +71,7 @@ class UnlockPage(ScrollPage):
 
     def on_shown(self, _payload: object = None) -> None:
         self._field.set_focus()
+        QTimer.singleShot(_AFTER_THE_FIRST_PICTURE_MS, self, self._look)
 
     def focus_first(self) -> None:
         self._field.set_focus()
@@ -73,6 +91,22 @@ class UnlockPage(ScrollPage):
             self._folder = chosen
             self._field.clear_error()
             self._field.set_focus()
+            self._look()
+
+    def _look(self) -> None:
+        """Is there a wait, from before a restart perhaps, and has a keyring been set up?"""
+        folder = self._folder
+        if folder is not None:
+            self._context.tasks.run(lambda: _state(folder)).owned_by(self).success(self._show_state)
+
+    def _show_state(self, state: LockedState) -> None:
+        self._keyring.setVisible(state.keyring)
+        sentence = self._waiting.begin(state.seconds)
+        if sentence:
+            self._context.announcer.say(" ".join(part for part in (self._field.error, sentence) if part))
+
+    def _say_over(self) -> None:
+        self._context.announcer.say(self._context.translator.gettext("You can try again now."))
 
     def _unlock(self) -> None:
         _ = self._context.translator.gettext
@@ -83,11 +117,20 @@ class UnlockPage(ScrollPage):
             self._field.show_error(_("Please type your passphrase."))
             self._field.set_focus()
             return
+        self._open_with(lambda: _open(folder, secret))
+
+    def _unlock_by_keyring(self) -> None:
+        folder = self._folder
+        if not self._opening and folder is not None:
+            self._open_with(lambda: _open_by_keyring(folder))
+
+    def _open_with(self, work: Callable[[], Passport]) -> None:
+        opening = self._context.translator.gettext("Opening…")
         self._opening = True
-        self._wait.setText(_("Opening…"))
-        self._context.announcer.say(_("Opening…"))
-        work = self._context.tasks.run(lambda: _open(folder, secret)).owned_by(self)
-        work.success(self._context.passport_opened).failure(self._say).finished(self._settle)
+        self._wait.setText(opening)
+        self._context.announcer.say(opening)
+        task = self._context.tasks.run(work).owned_by(self)
+        task.success(self._context.passport_opened).failure(self._say).finished(self._settle)
 
     def _warm_up(self) -> None:
         """Load the cryptography while the rest is typed: earlier, it would hold the window's first picture up."""
@@ -101,6 +144,10 @@ class UnlockPage(ScrollPage):
     def _say(self, error: Exception) -> None:
         tr = self._context.translator
         self._wait.setText("")
+        self._look()
+        if isinstance(error, PassportError) and error.code == "try-later":
+            self._field.set_focus()
+            return
         unknown = tr.gettext("The passport could not be opened. Nothing was changed.")
         sentence = tr.error(error) if isinstance(error, PassportError) else unknown
         self._field.show_error(sentence)
@@ -111,9 +158,21 @@ class UnlockPage(ScrollPage):
 
 
 def _open(folder: Path, secret: str) -> Passport:
-    from passport_app.services.passport import open_passport  # noqa: PLC0415 - lazy for start-up time
+    from passport_app.services.ways_in import go_in  # noqa: PLC0415 - lazy for start-up time
 
-    return open_passport(folder, secret)
+    return go_in(folder, secret)
+
+
+def _open_by_keyring(folder: Path) -> Passport:
+    from passport_app.services.ways_in import go_in_by_keyring  # noqa: PLC0415 - lazy for start-up time
+
+    return go_in_by_keyring(folder)
+
+
+def _state(folder: Path) -> LockedState:
+    from passport_app.services.locked import locked_state  # noqa: PLC0415 - lazy for start-up time
+
+    return locked_state(folder)
 
 
 def _warm_up() -> None:
