@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext, Place
 from ui.pages.checkin.answers import answer_field
+from ui.pages.checkin.ending import add_ending
 from ui.pages.checkin.pains import PainList, PainPage
 from ui.pages.checkin.presenter import CheckinPresenter
 from ui.pages.checkin.questions import Asked, Question
@@ -81,6 +82,8 @@ class CheckinPage(Page):
             self._add_pains(step, question)
         else:
             self._add_answer(step, question)
+        if question.step.asked is Asked.END:
+            add_ending(step, self._context, self._presenter.editing)
         if question.enough:
             enough = LinkButton(self._context.translator.gettext("That is enough"), parent=step.content)
             enough.clicked.connect(lambda: self._go(self._presenter.enough))
@@ -90,8 +93,17 @@ class CheckinPage(Page):
     def show_saved(self) -> None:
         """Say quietly that the answer is kept."""
         if self._step is not None:
-            self._step.saved_note.saved()
+            self._step.saved_note.saved(undo=self._take_back)
             self._context.announcer.say(self._context.translator.gettext("Saved"))
+
+    def _take_back(self) -> None:
+        """Take the last answer back, and say so at its question."""
+        _ = self._context.translator.gettext
+        undone = self._presenter.undo()
+        words = _("Undone") if undone else _("There is nothing more to undo.")
+        if self._step is not None:
+            self._step.saved_note.saved(words, undo=self._take_back if undone else None)
+        self._context.announcer.say(words)
 
     def show_problem(self, sentence: str) -> None:
         """Say why the answer cannot be kept."""
@@ -235,7 +247,9 @@ class CheckinPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
-        if event.key() in _ENTER and isinstance(focus, _BUTTONS):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+        elif event.key() in _ENTER and isinstance(focus, _BUTTONS):
             focus.click()
         elif event.key() in _ENTER and isinstance(focus, QWidget):
             self._continue()

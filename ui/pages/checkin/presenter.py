@@ -18,6 +18,7 @@ from passport_app.i18n import Translator, isolate
 from passport_app.services.editing import Editing
 from ui.common.wording import name_of, pain_line
 from ui.pages.checkin.asking import Asking
+from ui.pages.checkin.given import changed_step, last_answer, shown_value
 from ui.pages.checkin.position import Position
 from ui.pages.checkin.questions import DAY, END, Asked, Question, Step, as_answer, is_answered, steps
 from ui.pages.checkin.tracking import tracker_value
@@ -127,6 +128,21 @@ class CheckinPresenter:
     def record_id(self) -> str | None:
         """The check-in's record id; ``None`` before the first answer."""
         return self._editing.entry.id if self._editing.entry else None
+
+    @property
+    def editing(self) -> Editing[CheckIn]:
+        """The check-in as it is being answered."""
+        return self._editing
+
+    def undo(self) -> bool:
+        """Take the last saved answer back and show its question; false where there is none."""
+        before = self._editing.entry
+        if not self._editing.undo():
+            return False
+        self._at = changed_step(self._steps, before, self._editing.entry, self._at)
+        self._remember()
+        self.show()
+        return True
 
     @property
     def about(self) -> date:
@@ -256,7 +272,7 @@ class CheckinPresenter:
             step=step,
             done=main.index(step) + 1 if chosen else 0,
             of=len(main) if chosen else 0,
-            value=self._shown_value(step),
+            value=shown_value(step, self._editing.value, hide=self._purpose.hide_numbers),
             last=last,
             last_words=self._asking().last_words(step, last) if last is not None else "",
             last_is_shown=not self._purpose.hide_numbers,
@@ -269,27 +285,7 @@ class CheckinPresenter:
         if self._passport.writer == PERSON:
             return ""
         name = name_of(self._passport.writer, self._passport)
-        _ = self._translator.gettext
-        return _("Told to {name}. Put in only what you were told.", name=isolate(name))
-
-    def _shown_value(self, step: Step) -> object:
-        if step.asked in (Asked.DAY, Asked.END):
-            return None
-        if step.asked is Asked.TRACKER:
-            return next((v for v in self._tracker_values() if v.tracker == step.key), None)
-        if self._purpose.hide_numbers and step.asked in (Asked.NUMBER, Asked.WORD):
-            return None
-        return self._editing.value(step.key)
-
-    def _tracker_values(self) -> tuple[TrackerValue, ...]:
-        found = self._editing.value("trackers")
-        return found if isinstance(found, tuple) else ()
+        return self._translator.gettext("Told to {name}. Put in only what you were told.", name=isolate(name))
 
     def _last(self, step: Step) -> object:
-        kinds = {Asked.NUMBER: int, Asked.WORD: str, Asked.PAINS: tuple}
-        wanted = kinds.get(step.asked)
-        if wanted is None or (step.asked is Asked.PAINS and self.pains):
-            return None
-        values = (getattr(entry.record, step.key) for entry in self._earlier)
-        fitting = (v for v in values if v not in (None, ()) and isinstance(v, wanted))
-        return next(fitting, None)
+        return None if step.asked is Asked.PAINS and self.pains else last_answer(step, self._earlier)

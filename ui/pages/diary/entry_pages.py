@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from passport_app.services.passport import Passport
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.pages.diary.presenter import Details
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
@@ -40,12 +40,14 @@ class EntryPage(ScrollPage):
         self.add(card)
         take_out = LinkButton(_("Take it out"), icon="remove")
         take_out.clicked.connect(self.take_out_requested)
+        earlier = LinkButton(_("Earlier versions"))
+        earlier.clicked.connect(lambda: self.navigate_requested.emit(Place.HISTORY.value, details.id))
         if details.changeable:
             change = PrimaryButton(_("Change it"))
             change.clicked.connect(self.change_requested)
-            self.add(FlowRow(change, take_out))
+            self.add(FlowRow(change, take_out, earlier))
         else:
-            self.add(FlowRow(take_out))
+            self.add(FlowRow(take_out, earlier))
 
     def resume(self) -> object:
         return self.details.id
