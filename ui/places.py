@@ -36,7 +36,12 @@ WAYS_IN: dict[str, tuple[str, str]] = {
 }
 """What the list holds while no passport is open: the way back from help and settings."""
 BRIGHT_WORDS = N_("Brighten")
-UNDER: dict[str, str] = {Place.CHECKIN: Place.TODAY, Place.PLAN: Place.GOALS, Place.CARE: Place.ABOUT}
+UNDER: dict[str, str] = {
+    Place.CHECKIN: Place.TODAY,
+    Place.PLAN: Place.GOALS,
+    Place.CARE: Place.ABOUT,
+    Place.ACCESS: Place.SETTINGS,
+}
 """Pages that have no line of their own in the list, and the one that they belong to."""
 WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.HELP_NOW, Place.SETTINGS)
 
@@ -129,6 +134,12 @@ def _settings() -> Builder:
     return build
 
 
+def _access() -> Builder:
+    from ui.pages.access.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
 def _history() -> Builder:
     from ui.form_labels import form_labels  # noqa: PLC0415 - lazy for start-up time
     from ui.pages.history.page import build  # noqa: PLC0415 - lazy for start-up time
@@ -150,5 +161,6 @@ _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.SUMMARY: _summary,
     Place.HELP_NOW: _help_now,
     Place.SETTINGS: _settings,
+    Place.ACCESS: _access,
     Place.HISTORY: _history,
 }

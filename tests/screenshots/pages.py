@@ -8,12 +8,12 @@ from passport_app.domain.care import Appointment
 from passport_app.domain.goals import Goal
 from passport_app.domain.medicines import Medicine
 from passport_app.services.passport import Passport
+from tests.screenshots.access import ACCESS
 from tests.screenshots.deeper import DEEPER, refused
 from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
 from tests.screenshots.versions import VERSIONS
 from ui.common.context import Place
 from ui.pages.first_run.presenter import FirstRun, Others, Step
-from ui.widgets.page import StackPage
 
 
 def _next_appointment(app: Window, passport: Passport | None) -> None:
@@ -46,16 +46,6 @@ def _step(step: Step) -> Prepare:
 def _put_into(app: Window, _passport: Passport | None) -> None:
     app._navigate(Place.SUMMARY)
     shown_place(app)._put_into()
-
-
-def _settings_page(name: str) -> Prepare:
-    def prepare(app: Window, _passport: Passport | None) -> None:
-        app._navigate(Place.SETTINGS)
-        place = shown_place(app)
-        if isinstance(place, StackPage):
-            getattr(place.current, name).click()
-
-    return prepare
 
 
 FIRST_RUN = [Shot(name=f"first-run-{step.value}-{step.name.lower()}", prepare=_step(step)) for step in Step]
@@ -101,8 +91,7 @@ OPEN = [
     Shot(name="summary-put-into", prepare=_put_into),
     Shot(name="help-now", prepare=go(Place.HELP_NOW)),
     Shot(name="settings", prepare=go(Place.SETTINGS)),
-    Shot(name="settings-passphrase", prepare=_settings_page("passphrase")),
-    Shot(name="settings-sheet", prepare=_settings_page("sheet")),
+    *ACCESS,
     *DEEPER,
     *VERSIONS,
 ]

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from passport_app.services.demo import make_demo
 from passport_app.services.passport import Passport
+from tests.screenshots.access import CARER, as_carer, let_in
 from tests.screenshots.pages import FIRST_RUN, LOCKED, OPEN
 from tests.screenshots.shots import NotOfferedError, Shot
 from ui.app import App
@@ -43,6 +44,8 @@ class Studio:
         self._qt = QApplication(["health-passport"])
         self._scratch = Path(tempfile.mkdtemp())
         self._passport, _code = make_demo(self._scratch / "passport", person, PASSPHRASE)
+        let_in(self._passport)
+        self._carers = as_carer(self._scratch / "carer", person, PASSPHRASE)
 
     def picture(self, language: str, look: str, size: int, only: str) -> int:
         """Take every page in one dress; says how many pictures were written."""
@@ -52,7 +55,7 @@ class Studio:
         settings.set(language=language, look=shade, contrast=contrast, text_size=size, still="yes")
         dress = f"{language}-{look}-{size}"
         taken = 0
-        for shots, passport in ((FIRST_RUN, None), (LOCKED, None), (OPEN, self._passport)):
+        for shots, passport in ((FIRST_RUN, None), (LOCKED, None), (OPEN, self._passport), (CARER, self._carers)):
             wanted = [shot for shot in shots if only in shot.name]
             if wanted:
                 taken += self._take(settings, wanted, passport, dress)
@@ -61,6 +64,7 @@ class Studio:
     def close(self) -> None:
         """Put everything away."""
         self._passport.close()
+        self._carers.close()
 
     def _take(self, settings: Settings, shots: list[Shot], passport: Passport | None, dress: str) -> int:
         app = App(self._qt, None if shots[0] in FIRST_RUN else self._passport.folder, settings)

@@ -51,6 +51,7 @@ class Place(StrEnum):
     SUMMARY = "summary"
     HELP_NOW = "help_now"
     SETTINGS = "settings"
+    ACCESS = "access"
     HISTORY = "history"
 
 

@@ -45,6 +45,13 @@ class SavedNote(QWidget):
         if self._announcer is not None:
             self._announcer.say(words)
 
+    def saying(self, sentence: str) -> None:
+        """Say what goes on meanwhile, without a tick."""
+        self.clear()
+        self._words.setText(sentence)
+        if self._announcer is not None:
+            self._announcer.say(sentence)
+
     def failed(self, sentence: str) -> None:
         """Say what went wrong, instead."""
         self.clear()

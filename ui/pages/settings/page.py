@@ -3,55 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from passport_app.domain.helpers import Helper
 from passport_app.domain.record import PERSON
+from passport_app.errors import N_
 from passport_app.i18n import COMPLETE, Translator, isolate_ltr
 from passport_app.services.passport import Passport
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.common.idle import DEFAULT_MINUTES, SETTING
 from ui.common.languages import name as language_name
 from ui.common.settings import TEXT_SIZES
 from ui.common.shortcuts import SHORTCUTS
-from ui.pages.settings.secrets import PassphrasePage, SheetPage
-from ui.widgets.buttons import SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.choices import Choice, Option
+from ui.widgets.entry_row import EntryRow
 from ui.widgets.field import Field
-from ui.widgets.layouts import FlowRow
-from ui.widgets.page import Page, ScrollPage, StackPage
+from ui.widgets.page import Page, ScrollPage
 from ui.widgets.text import Note, Paragraph
 
 _MINUTES = (1, 3, 5, 10, 20, 60)
 COMPUTER = "computer"
 
 
+SAFE = ((Place.ACCESS, N_("Who can open this"), N_("Passphrase, recovery sheets, helpers, who can read this")),)
+"""What else there is to settle about an open passport: a place, its words, and what is behind it."""
+SAFE_FOR_A_CARER = ((Place.ACCESS, N_("Who can read this?"), N_("What others see, on this computer and in copies")),)
+
+
 def build(context: PageContext) -> Page:
     """The place "Settings"; a passport need not be open."""
-    return SettingsPlace(context)
-
-
-class SettingsPlace(StackPage):
-    """The settings, and the pages to change the passphrase or make a new recovery sheet."""
-
-    def __init__(self, context: PageContext) -> None:
-        """Make the place."""
-        self._context = context
-        page = SettingsPage(context)
-        super().__init__(page.title, page)
-        page.passphrase.clicked.connect(lambda: self._open(PassphrasePage))
-        page.sheet.clicked.connect(lambda: self._open(SheetPage))
-
-    def on_shown(self, payload: object = None) -> None:
-        """Show the settings themselves, as from the side list."""
-        self.pop_all()
-        super().on_shown(payload)
-
-    def _open(self, kind: type[PassphrasePage | SheetPage]) -> None:
-        if self._context.passport is not None:
-            page = kind(self._context, self._context.passport)
-            page.done.connect(self.pop)
-            self.push(page)
+    return SettingsPage(context)
 
 
 class SettingsPage(ScrollPage):
@@ -62,16 +44,25 @@ class SettingsPage(ScrollPage):
         _ = context.translator.gettext
         super().__init__(_("Settings"), _("Every change counts at once."), measure=44)
         self._context, self._values = context, context.settings.values
-        self.passphrase = SecondaryButton(_("Change my passphrase"), parent=self.content)
-        self.sheet = SecondaryButton(_("Make a new recovery sheet"), parent=self.content)
         self.add(self._look())
         if context.passport is not None:
-            self.add(self._writing(context.passport))
-            self.add(self._locking(context.passport))
-        else:
-            self.passphrase.hide()
-            self.sheet.hide()
+            self._add_passports(context.passport)
         self.add(self._keys())
+
+    def _add_passports(self, passport: Passport) -> None:
+        if not passport.carer:
+            self.add(self._writing(passport))
+            self.add(self._locking(passport))
+        self.add(self._safe(SAFE_FOR_A_CARER if passport.carer else SAFE))
+
+    def _safe(self, rows: Sequence[tuple[Place, str, str]]) -> Card:
+        _ = self._context.translator.gettext
+        card = Card(_("Kept safe"), parent=self.content)
+        for place, words, note in rows:
+            row = EntryRow(_(words), _(note), parent=card)
+            row.clicked.connect(partial(self._context.navigate, place, None))
+            card.add(row)
+        return card
 
     def _look(self) -> Card:
         _ = self._context.translator.gettext
@@ -120,7 +111,7 @@ class SettingsPage(ScrollPage):
         field.set_value(passport.settings.get(SETTING) or str(DEFAULT_MINUTES))
         field.committed.connect(lambda code: self._set_minutes(passport, str(code)))
         note = Note(_("Locking closes everything. What you were typing is kept."))
-        return Card(_("Lock and ways in"), field, note, FlowRow(self.passphrase, self.sheet), parent=self.content)
+        return Card(_("Lock"), field, note, parent=self.content)
 
     def _set_minutes(self, passport: Passport, minutes: str) -> None:
         passport.settings.set(SETTING, minutes)

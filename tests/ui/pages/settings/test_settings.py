@@ -8,23 +8,23 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from passport_app.domain.helpers import Helper
-from passport_app.services.passport import Passport, open_passport
-from tests.ui.pages.opened import context
-from ui.common.context import PageContext
-from ui.pages.settings.page import SettingsPage, SettingsPlace, build
-from ui.pages.settings.secrets import PassphrasePage, SheetPage
+from passport_app.services.passport import Passport
+from tests.ui.pages.opened import Going, context
+from ui.common.context import PageContext, Place
+from ui.pages.settings.page import SettingsPage, build
 from ui.widgets.choices import Choice
+from ui.widgets.entry_row import EntryRow
 
 
-def place_in(given: PageContext, qtbot: QtBot) -> SettingsPlace:
+def place_in(given: PageContext, qtbot: QtBot) -> SettingsPage:
     place = build(given)
-    assert isinstance(place, SettingsPlace)
+    assert isinstance(place, SettingsPage)
     qtbot.addWidget(place)
     place.show()
     return place
 
 
-def choose(place: SettingsPlace, label: str, code: str) -> None:
+def choose(place: SettingsPage, label: str, code: str) -> None:
     field = next(each for each in place.findChildren(Choice) if each.label == label)
     field._buttons[code].click()
 
@@ -50,33 +50,18 @@ def test_the_minutes_until_it_locks_are_kept_in_the_passport(passport: Passport,
     assert passport.settings.get("lock_minutes") == "3"
 
 
-def test_locked_it_offers_no_way_to_change_the_ways_in(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+def rows(place: SettingsPage) -> list[str]:
+    return [row.title for row in place.findChildren(EntryRow)]
+
+
+def test_locked_it_has_nothing_of_a_passport(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
     place = place_in(replace(context(passport, tmp_path), passport=None), qtbot)
-    page = place.current
-    assert isinstance(page, SettingsPage)
-    assert page.passphrase.isHidden()
-    assert page.sheet.isHidden()
+    assert rows(place) == []
+    assert "Who is writing now?" not in [each.label for each in place.findChildren(Choice)]
 
 
-def test_a_new_passphrase_opens_and_the_old_one_does_not(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
-    place = place_in(context(passport, tmp_path), qtbot)
-    place._open(PassphrasePage)
-    page = place.current
-    assert isinstance(page, PassphrasePage)
-    page._first.line.setText("new words here")
-    page._again.line.setText("new words here")
-    page._button.click()
-    qtbot.waitUntil(lambda: page._said._words.text() != "", timeout=20_000)
-    passport.close()
-    open_passport(passport.folder, "new words here").close()
-
-
-def test_a_new_sheet_replaces_the_old_one(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
-    place = place_in(context(passport, tmp_path), qtbot)
-    place._open(SheetPage)
-    page = place.current
-    assert isinstance(page, SheetPage)
-    page._button.click()
-    qtbot.waitUntil(lambda: page._code != "", timeout=20_000)
-    passport.close()
-    open_passport(passport.folder, page._code).close()
+def test_it_leads_to_who_can_open_it(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    going = Going()
+    place = place_in(replace(context(passport, tmp_path), navigate=going.to), qtbot)
+    next(row for row in place.findChildren(EntryRow) if row.title == "Who can open this").click()
+    assert going.places == [(Place.ACCESS, None)]

@@ -1,0 +1,1 @@
+"""Who can open this passport: ways in, helpers, and who can read what."""
