@@ -159,6 +159,40 @@ def test_idleness_is_as_long_as_the_passport_says(
     assert app._idle.minutes == minutes
 
 
+@pytest.mark.parametrize("dressed", [audit.Dress(), LARGE], ids=str)
+def test_a_line_says_that_it_will_lock_and_a_key_goes_on_where_one_was(
+    qtbot: QtBot, app: App, passport: Passport, dressed: audit.Dress
+) -> None:
+    contrast = "yes" if dressed.look == "high-contrast" else "no"
+    app.settings.set(language=dressed.language, text_size=dressed.size, contrast=contrast)
+    open_window(qtbot, app, passport)
+    app._navigate(Place.ABOUT, "person")
+    qtbot.waitUntil(lambda: any(form.isVisible() for form in app.window.findChildren(Form)))
+    field, shell = line(app, "date_of_birth"), app.window.shell
+    assert shell is not None
+    app._idle._quiet.timeout.emit()
+    assert shell.notice.isVisible()
+    assert "60" in app.announcer.last
+    assert audit.focused() is field
+    qtbot.waitUntil(lambda: audit.faults(shell.notice) == [])
+    handle = app.window.windowHandle()
+    assert handle is not None
+    qtbot.waitUntil(lambda: handle in app._input._watched)
+    qtbot.keyClick(handle, Qt.Key.Key_3)
+    assert field.text() == "3"
+    assert not shell.notice.isVisible()
+
+
+def test_a_warning_gives_way_to_what_was_said_before(qtbot: QtBot, app: App, passport: Passport) -> None:
+    open_window(qtbot, app, passport)
+    app._say_mistake()
+    app._idle._quiet.timeout.emit()
+    assert any(text.startswith("This locks in 60 seconds.") for text in texts_of(app))
+    app._idle.touch()
+    assert any(text.startswith("Something went wrong") for text in texts_of(app))
+    assert not any(text.startswith("This locks") for text in texts_of(app))
+
+
 @pytest.fixture
 def ended(monkeypatch: pytest.MonkeyPatch) -> list[locking.Successor]:
     """The lock as it is, but the process goes on and no other begins."""
