@@ -43,7 +43,7 @@ def read(database: Database, slot_id: str) -> Label:
         return Label()
     try:
         return _label(json.loads(row[0]))
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return Label()
 
 
@@ -73,15 +73,22 @@ def keep_only(database: Database, slot_ids: Iterable[str]) -> None:
                 database.run("DELETE FROM setting WHERE name = ?", (name,))
 
 
-def _label(content: dict[str, str | None]) -> Label:
+def _label(content: dict[str, object]) -> Label:
     return Label(
-        label=content.get("label") or "",
-        helper=content.get("helper"),
+        label=_text(content.get("label")) or "",
+        helper=_text(content.get("helper")),
         until=_day(content.get("until")),
         made=_day(content.get("made")),
         practised=_day(content.get("practised")),
     )
 
 
-def _day(text: str | None) -> date | None:
+def _text(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _day(value: object) -> date | None:
+    text = _text(value)
     return date.fromisoformat(text) if text else None

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from passport_app.vault import keys, slots
 from passport_app.vault.errors import DamagedSlotsError, NewerSlotsError
+from passport_app.vault.keys import Cost
 from passport_app.vault.slots import Slot, SlotFile
 from tests.unit.vault.samples import QUICK
 
+_COSTS = st.sampled_from([QUICK, keys.STANDARD_COST, Cost(memory=512 * 1024, passes=3, lanes=4)])
 _BYTES32 = st.binary(min_size=32, max_size=32)
 _BYTES80 = st.binary(min_size=80, max_size=80)
 _SLOT = st.builds(
@@ -26,6 +28,7 @@ _SLOT = st.builds(
     secret=st.binary(min_size=60, max_size=60),
     data_key=_BYTES80,
     private_key=_BYTES80,
+    cost=st.none() | _COSTS,
 ) | st.builds(
     Slot,
     id=st.binary(min_size=16, max_size=16).map(bytes.hex),
@@ -35,13 +38,14 @@ _SLOT = st.builds(
     secret=st.binary(min_size=60, max_size=60),
     data_key=_BYTES80,
     private_key=st.none(),
+    cost=st.none() | _COSTS,
 )
 _SLOT_FILE = st.builds(
     SlotFile,
     generation=st.integers(1, 2**53),
     vault=st.integers(1, 10**15).map("vault-{}.db".format),
     salt=st.binary(min_size=16, max_size=16),
-    cost=st.sampled_from([QUICK, keys.STANDARD_COST]),
+    cost=_COSTS,
     slots=st.lists(_SLOT, min_size=1, max_size=5, unique_by=lambda slot: slot.id).map(tuple),
     mac=_BYTES32,
 )
@@ -130,6 +134,51 @@ def test_hostile_values_are_damaged(name: str, value: object) -> None:
 def test_deep_and_huge_files_are_damaged(data: bytes) -> None:
     with pytest.raises(DamagedSlotsError):
         slots.parse(data)
+
+
+@given(_SLOT_FILE)
+def test_the_first_version_is_read_and_had_one_cost(slot_file: SlotFile) -> None:
+    content = json.loads(slots.dump(slot_file))
+    content["version"] = 1
+    read = slots.parse(signed_again(content))
+    assert read == replace(slot_file, slots=tuple(replace(slot, cost=None) for slot in slot_file.slots))
+    assert {read.cost_of(slot) for slot in read.slots} == {slot_file.cost}
+    assert slots.parse(slots.dump(read)) == read
+
+
+def test_each_way_in_can_have_its_own_cost() -> None:
+    slot_file = a_slot_file()
+    (slot,) = slot_file.slots
+    dearer = replace(slot, cost=keys.STANDARD_COST)
+    assert slot_file.cost_of(slot) == QUICK
+    assert slot_file.cost_of(dearer) == keys.STANDARD_COST
+
+
+@given(_JSON)
+def test_a_strange_cost_of_one_way_in_is_read_or_named(cost: object) -> None:
+    content = json.loads(slots.dump(a_slot_file()))
+    content["slots"][0]["cost"] = cost
+    with suppress(DamagedSlotsError):
+        slots.parse(signed_again(content))
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        [Cost(memory=1024 * 1024, passes=16, lanes=16)],
+        [Cost(memory=8 * n, passes=1, lanes=1) for n in range(1, 10)],
+        [Cost(memory=1024 * 1024, passes=n, lanes=1) for n in range(5, 9)],
+    ],
+)
+def test_costs_that_would_keep_a_computer_busy_are_damaged(costs: list[Cost]) -> None:
+    content = json.loads(slots.dump(a_slot_file()))
+    (slot,) = content["slots"]
+    content["slots"] = [
+        {**slot, "id": f"{n:032x}", "cost": {"memory": cost.memory, "passes": cost.passes, "lanes": cost.lanes}}
+        for n, cost in enumerate(costs)
+    ]
+    with pytest.raises(DamagedSlotsError):
+        slots.parse(signed_again(content))
 
 
 def test_a_newer_format_is_known_by_its_version_alone() -> None:
