@@ -158,6 +158,15 @@ class Reader:
         return data
 
 
+def checked(revision: RevisionLine) -> RevisionLine:
+    """A revision that anybody may have made, in canonical form.
+
+    Raises:
+        LineError: a file could not hold it.
+    """
+    return _revision(msgspec.json.encode(revision), 1)
+
+
 class _Seen:
     """What the lines so far were, to judge the next one by: ids, records, counters, and a digest of each line."""
 

@@ -23,6 +23,11 @@ VALUES (?, ?, ?, ?, last_insert_rowid(), ?, ?)"""
 _STEP_DOWN = "DELETE FROM current WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"
 _APART = "SELECT 1 FROM apart AS a CROSS JOIN revision AS r ON r.id = a.revision WHERE r.record IN (?, ?)"
 _TOGETHER = "DELETE FROM apart WHERE revision IN (SELECT id FROM revision WHERE record IN (?, ?))"
+_TAKE_AWAY = (
+    "DELETE FROM current WHERE revision IN (SELECT id FROM revision WHERE record = ?)",
+    "DELETE FROM apart WHERE revision IN (SELECT id FROM revision WHERE record = ?)",
+    "DELETE FROM revision WHERE record = ?",
+)
 _HIDE = """UPDATE current SET kind = '', about = '', heading = ?
 WHERE kind = ? AND about = ? AND clock = ? AND revision = ?"""
 
@@ -93,6 +98,11 @@ class Appender:
             for _, older in before:
                 self._step_down(older)
 
+    def take_away(self, record: str) -> None:
+        """Take an open record out of this copy; part of a transaction of the caller."""
+        for statement in _TAKE_AWAY:
+            self._database.run(statement, (record,))
+
     def _is_apart(self, record: str) -> bool:
         return self._database.row(_APART, self._ledger.names(record)) is not None
 
@@ -112,6 +122,8 @@ class Appender:
         names = self._ledger.names(revision.record)
         for parent in revision.parents:
             row = self._database.row("SELECT record, clock FROM revision WHERE id = ?", (parent,))
+            if row is None and self._ledger.partial:
+                continue
             if row is None or row[0] not in names or row[1] >= revision.clock:
                 raise MissingParentError
 

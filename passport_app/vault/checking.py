@@ -64,7 +64,8 @@ class _Found:
             return
         for parent in revision.parents:
             record, clock = self.places.get(parent, ("", 0))
-            unseen = ledger.sealer is None and parent not in self.places and ledger.holds(parent)
+            away = parent not in self.places and ledger.sealer is None
+            unseen = away and (ledger.partial or ledger.holds(parent))
             if not unseen and (record != revision.record or clock >= revision.clock):
                 self.faults.add(revision.record)
         self.places[revision.id] = (revision.record, revision.clock)

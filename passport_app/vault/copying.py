@@ -16,6 +16,8 @@ from passport_app.vault.revisions import SELECT, UPDATE, from_row, to_row
 from passport_app.vault.sealing import Sealer
 from passport_app.vault.tombstones import Tombstones
 
+KEY_OF_COPY = "helper_copy."
+"""Names in ``meta`` under which the keys of helpers' copies are kept, sealed."""
 _BATCH = 500
 
 
@@ -29,17 +31,22 @@ def write_copy(source: Path, source_key: bytearray, target: Path, target_key: by
         database.row("SELECT sqlcipher_export('main', 'source')")
 
 
+def make_tables(database: Database) -> list[str]:
+    """Make the tables and indexes of ``source`` in a database; the names of the tables."""
+    made = database.rows("SELECT type, name, sql FROM source.sqlite_schema WHERE name NOT LIKE 'sqlite%'")
+    for _, _, sql in sorted(made, key=lambda one: one[0] != "table"):
+        database.run(sql)
+    return [name for kind, name, _ in made if kind == "table"]
+
+
 def write_some(
     source: Path, source_key: bytearray, target: Path, target_key: bytearray, kept: Mapping[str, Rows]
 ) -> None:
     """Copy a database that nobody is writing to, of some tables only some rows: the others never touch the new file."""
     with beside(source, source_key, target, target_key) as database:
-        made = database.rows("SELECT type, name, sql FROM source.sqlite_schema WHERE name NOT LIKE 'sqlite%'")
-        for _, name, sql in sorted(made, key=lambda one: one[0] != "table"):
-            database.run(sql)
-            if sql.startswith("CREATE TABLE"):
-                where, values = kept.get(name, ("TRUE", ()))
-                database.run(f"INSERT INTO main.{name} SELECT * FROM source.{name} WHERE {where}", values)  # noqa: S608 - our own names
+        for name in make_tables(database):
+            where, values = kept.get(name, ("TRUE", ()))
+            database.run(f"INSERT INTO main.{name} SELECT * FROM source.{name} WHERE {where}", values)  # noqa: S608 - our own names
 
 
 @contextmanager
@@ -67,6 +74,7 @@ def seal_anew(path: Path, key: bytearray, old: Sealer, new: Sealer) -> None:
             _seal_headings(database, old, new)
             _seal_drafts(database, old, new)
             _seal_tombstones(database, old, new)
+            _seal_keys_of_copies(database, old, new)
     finally:
         database.close()
 
@@ -93,6 +101,13 @@ def _seal_tombstones(database: Database, old: Sealer, new: Sealer) -> None:
     database.run("DELETE FROM erased WHERE key_id IS NOT NULL")
     for tombstone in hidden:
         Tombstones(database, new).add(tombstone)
+
+
+def _seal_keys_of_copies(database: Database, old: Sealer, new: Sealer) -> None:
+    for name, value in database.rows("SELECT name, value FROM meta WHERE name GLOB ?", (f"{KEY_OF_COPY}*",)):
+        database.run(
+            "UPDATE meta SET value = ? WHERE name = ?", (new.seal_text(old.open_text(value, name), name), name)
+        )
 
 
 def _seal_drafts(database: Database, old: Sealer, new: Sealer) -> None:

@@ -41,8 +41,7 @@ def erase(held: OpenFolder, record: str, drafts: Sequence[str]) -> None:
     sealer = Sealer(held.keyring.private)
     generation = held.slot_file.generation + 1
     slot_file = replace(held.slot_file, generation=generation, vault=opening.vault_name(generation))
-    with opening.abandoned_on_error(held.folder / slot_file.vault) as target:
-        held.database.settle()
+    with opening.abandoned_on_error(held.folder / slot_file.vault) as target, held.database.settled():
         _write_without(held, target, sealer, record, drafts)
         database = Database(target, held.keyring.data, "live")
         try:

@@ -20,7 +20,10 @@ from passport_app.vault.revisions import (
     from_row,
 )
 from passport_app.vault.sealing import Sealer
+from passport_app.vault.settings import Settings
 
+PARTIAL = "partial"
+"""Stands in ``meta`` where not everything came along."""
 _ALL_HEADS = f"{SELECT_CURRENT} ORDER BY c.clock, c.revision"
 _APART = f"SELECT {OF_REVISION} FROM apart AS a CROSS JOIN revision AS r ON r.id = a.revision"  # noqa: S608 - our own column names
 _TOP_CLOCK = """SELECT max(ifnull((SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1), 0),
@@ -29,11 +32,15 @@ _SEALED_HEADINGS = "SELECT clock, revision, seq, removed, heading FROM current W
 
 
 class Ledger:
-    """Reads and appends revisions; ``sealer`` is None where the way in has no private key."""
+    """Reads revisions; ``sealer`` is None where the way in has no private key.
+
+    In a helper's copy (``partial``) a revision may follow one that is not there, because it is the person's alone.
+    """
 
     def __init__(self, database: Database, sealer: Sealer | None) -> None:
         self.database = database
         self.sealer = sealer
+        self.partial = Settings(database, "meta").get(PARTIAL) is not None
         self._opened: dict[str, Revision] = {}
         self._headings: dict[str, Heading] = {}
 

@@ -56,8 +56,9 @@ def _shape(steps: tuple[Migration, ...]) -> frozenset[Row]:
 
 
 def is_ours(database: Database) -> bool:
-    """Whether a database of today's version has our tables and indexes and nothing else: no trigger, no view."""
-    return frozenset(database.rows(_OBJECTS)) == _shape(migrations())
+    """Whether a database has the tables and indexes of its version and nothing else: no trigger, no view."""
+    done = version(database)
+    return frozenset(database.rows(_OBJECTS)) == _shape(tuple(step for step in migrations() if step.number <= done))
 
 
 def bring_up(database: Database, steps: tuple[Migration, ...]) -> None:

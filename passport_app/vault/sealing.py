@@ -7,6 +7,7 @@ that its length tells little. The columns that stay readable are bound to it as 
 from __future__ import annotations
 
 import secrets
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,21 @@ class Sealer:
             raise DamagedVaultError from error
         length = int.from_bytes(plain[:_LENGTH_BYTES], "big")
         return plain[_LENGTH_BYTES : _LENGTH_BYTES + length]
+
+    def seal_text(self, text: str, bound_to: str) -> str:
+        """A text sealed for a place that holds text."""
+        return b64encode(self.seal(text.encode(), ("text", bound_to))).decode()
+
+    def open_text(self, sealed: str, bound_to: str) -> str:
+        """What ``seal_text`` was given.
+
+        Raises:
+            DamagedVaultError
+        """
+        try:
+            return self.open(b64decode(sealed, validate=True), ("text", bound_to)).decode()
+        except ValueError as error:
+            raise DamagedVaultError from error
 
     def _aes(self) -> AESGCM:
         if self._cipher is None:
