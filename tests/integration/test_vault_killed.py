@@ -114,6 +114,44 @@ def test_new_keys_are_all_or_nothing_at_every_step(tmp_path: Path, children: Chi
             return
 
 
+def test_a_carer_is_removed_or_not_and_everyone_else_comes_in_at_every_step(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        made = [revision(), revision(private=True)]
+        code = closed_passport(folder, *made)
+        add_carer(folder, "carer words")
+        add_carer(folder, "another carer")
+        said = children.run("remove_carer", folder=str(folder), secret=PASSPHRASE, step=step)
+        done = {"done": True} in said
+        _check_whole(Vault.open(folder, code), {one.id for one in made})
+        with Vault.open(folder, PASSPHRASE) as vault:
+            assert len(vault.ways()) in ({3} if done else {3, 4})
+            gone = vault.fits("carer words") is None
+        Vault.open(folder, "another carer").close()
+        assert gone or not done
+        if gone:
+            with pytest.raises(WrongSecretError):
+                Vault.open(folder, "carer words")
+        if done:
+            assert step > 20
+            return
+
+
+def test_a_carer_is_let_in_under_their_name_or_not_at_every_step(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        ids = _small_passport(folder)
+        said = children.run("let_in", folder=str(folder), secret=PASSPHRASE, new="fresh carer", step=step)
+        with Vault.open(folder, PASSPHRASE) as vault:
+            way = vault.fits("fresh carer")
+            assert way is None or (way.label, way.helper) == ("Ala", "c" * 32)
+        _check_whole(Vault.open(folder, PASSPHRASE), ids)
+        if {"done": True} in said:
+            assert way is not None
+            assert step > 5
+            return
+
+
 def test_being_brought_up_is_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
     for step in range(1, 1000):
         folder = tmp_path / str(step)

@@ -64,6 +64,23 @@ def change_keys(job: Job) -> None:
     say(done=True)
 
 
+def remove_carer(job: Job) -> None:
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    carer = next(way for way in vault.ways() if way.role == "carer")
+    _die_at(job["step"])
+    vault.remove_way(carer.id)
+    vault.close()
+    say(done=True)
+
+
+def let_in(job: Job) -> None:
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    _die_at(job["step"])
+    vault.add_carer(job["new"], helper="c" * 32, label="Ala")
+    vault.close()
+    say(done=True)
+
+
 def bring_up(job: Job) -> None:
     _die_at(job["step"])
     Vault.open(Path(job["folder"]), job["secret"], migrations=MORE).close()
@@ -99,6 +116,8 @@ def attempt(job: Job) -> None:
 JOBS: dict[str, Callable[[Job], None]] = {
     "save": save,
     "change_keys": change_keys,
+    "remove_carer": remove_carer,
+    "let_in": let_in,
     "bring_up": bring_up,
     "make": make,
     "attempt": attempt,
