@@ -108,8 +108,9 @@ def make_place(folder: Path) -> Path:
 def free_name(place: Path, moment: datetime, *, kept: bool) -> Path:
     """A name for a backup of this moment that is not taken."""
     stem, end = moment.astimezone(UTC).strftime(_STAMP), "-kept.copy" if kept else ".copy"
-    names = (f"{stem}{more}{end}" for more in ("", *(f"-{n}" for n in range(2, 10_000))))
-    return next(place / name for name in names if not (place / name).exists())
+    taken = [match for path in place.glob(f"{stem}*") if (match := _NAME.fullmatch(path.name))]
+    number = max((int(match[2] or 1) for match in taken), default=0) + 1
+    return place / (f"{stem}{end}" if number == 1 else f"{stem}-{number}{end}")
 
 
 def _backup(path: Path) -> Backup | None:

@@ -360,6 +360,22 @@ class NewerCopyError(VaultError):
     hint = N_("Open it with that version.")
 
 
+class OtherCopyError(VaultError):
+    """The copy is of another passport, or holds a part of this one only."""
+
+    code = "other-copy"
+    template = N_("This copy cannot take the place of this passport.")
+    hint = N_("Open it in a new folder instead.")
+
+
+class NothingReadableError(VaultError):
+    """A damaged passport of which nothing can be read, and no backup is good."""
+
+    code = "nothing-readable"
+    template = N_("Nothing can be read here, and there is no good backup.")
+    hint = N_("Look for a copy on another disk. Nothing was changed.")
+
+
 class DamagedCopyError(VaultError):
     """The copy is not what was written."""
 

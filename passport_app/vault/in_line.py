@@ -88,7 +88,7 @@ def write(source: Path, keyring: Keyring, now: Today, target: Path) -> None:
         schema.bring_up(database, schema.migrations())
         with database.transaction():
             _seal_private(database, old, new, now.private)
-            _erase(database, old, now.tombstones)
+            erase(database, old, now.tombstones)
             _keep_house(database, now)
     finally:
         database.close()
@@ -106,9 +106,9 @@ def _seal_private(database: Database, old: Sealer, new: Sealer, private: dict[st
             appender.seal_until(record, clock)
 
 
-def _erase(database: Database, old: Sealer, tombstones: Iterable[Tombstone]) -> None:
+def erase(database: Database, sealer: Sealer | None, tombstones: Iterable[Tombstone]) -> None:
     """Take the erased records out; of a kind of which there is one, what was begun anew since comes back in."""
-    ledger, kept = Ledger(database, old), Tombstones(database, old)
+    ledger, kept = Ledger(database, sealer), Tombstones(database, sealer)
     for tombstone in tombstones:
         kept.add(tombstone)
         history = ledger.history(tombstone.record)

@@ -6,7 +6,7 @@ A revision whose forerunner is lost is taken up as one that begins anew: a whole
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,18 +68,21 @@ def salvage(path: Path, keyring: Keyring, salts: Iterable[bytes]) -> Salvage:
     return Salvage(revisions=tuple(ordered), erased=tuple(erased), meta=meta, pages=read.total, lost=lost)
 
 
-def taken_up(revisions: Iterable[Revision], here: dict[str, tuple[str, int]]) -> Iterator[Revision]:
+def taken_up(
+    revisions: Iterable[Revision], here: dict[str, tuple[str, int]], names: Callable[[str], tuple[str, str]]
+) -> Iterator[Revision]:
     """The revisions as they can follow what is here: one whose forerunner is lost gets an id of its own.
 
     Args:
         revisions: By counter, so that parents come first.
-        here: Record and counter by the id of every revision that is here.
+        here: Record, as it stands in its row, and counter by the id of every revision that is here.
+        names: The record of an id as it stands in an open row and in a sealed one.
     """
     anew: dict[str, str] = {}
     known = dict(here)
     for one in revisions:
         parents = [anew.get(parent, parent) for parent in one.parents]
-        kept = tuple(sorted(parent for parent in parents if _precedes(known.get(parent), one)))
+        kept = tuple(sorted(parent for parent in parents if _precedes(known.get(parent), one, names)))
         if one.id not in here and kept != one.parents:
             anew[one.id] = hashlib.sha256(f"begun anew {one.id}".encode()).hexdigest()[:32]
             one = replace(one, id=anew[one.id], parents=kept)  # noqa: PLW2901 - the same one under its new id
@@ -87,8 +90,8 @@ def taken_up(revisions: Iterable[Revision], here: dict[str, tuple[str, int]]) ->
         yield one
 
 
-def _precedes(parent: tuple[str, int] | None, one: Revision) -> bool:
-    return parent is not None and parent[0] == one.record and parent[1] < one.clock
+def _precedes(parent: tuple[str, int] | None, one: Revision, names: Callable[[str], tuple[str, str]]) -> bool:
+    return parent is not None and parent[0] in names(one.record) and parent[1] < one.clock
 
 
 def _revision(row: tuple[Cell, ...], sealer: Sealer | None) -> Revision | None:

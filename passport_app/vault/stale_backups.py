@@ -73,6 +73,13 @@ def take_state(database: Database, mark: str) -> None:
             Settings(database, "meta").set(_STATE, mark)
 
 
+def carry_over(old: Database, new: Database) -> None:
+    """Keep in ``new``, which is under the same keys, what ``old`` knows of stale backups and of helpers' copies."""
+    kept = old.rows("SELECT name, value FROM meta WHERE name IN (?, ?) OR name GLOB 'helper_copy.*'", (_STATE, _FORMER))
+    for name, value in kept:
+        Settings(new, "meta").set(name, value)
+
+
 def has_former_keys(database: Database) -> bool:
     """Whether earlier keys are still kept."""
     return Settings(database, "meta").get(_FORMER) is not None

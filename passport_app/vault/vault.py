@@ -14,6 +14,7 @@ from passport_app.vault.appending import Appender
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.drafts import Drafts
 from passport_app.vault.errors import NotEmptyError
+from passport_app.vault.keeping import Keeping
 from passport_app.vault.keys import Cost
 from passport_app.vault.ledger import Ledger, heads_of
 from passport_app.vault.opening import OpenFolder
@@ -25,7 +26,7 @@ from passport_app.vault.sharing import Sharing
 from passport_app.vault.slots import Role
 
 
-class Vault(Access, Sharing):
+class Vault(Access, Sharing, Keeping):
     """An open passport. One process holds it at a time, from opening to closing."""
 
     def __init__(self, held: OpenFolder) -> None:
