@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from passport_app.domain.about_me import HomeSafety
 from passport_app.domain.record import Entry
 from passport_app.domain.sharing import SharedAs, SharedSummary
 from passport_app.services.records import Records
+from passport_app.services.summaries import ALONE
 from passport_app.summary.model import Summary
 
 
@@ -28,4 +28,4 @@ def record_given(
         languages=summary.languages,
         given_as=given_as,
     )
-    return records.add(given, private=HomeSafety.KIND in given.sections)
+    return records.add(given, private=not ALONE.isdisjoint(given.sections))

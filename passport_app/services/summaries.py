@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
+from passport_app.domain.about_me import HomeSafety
 from passport_app.services.files import make_folder, write_whole
 from passport_app.services.passport import Passport
 from passport_app.summary.compose import compose
@@ -14,11 +15,13 @@ from passport_app.summary.presets import PRESETS, Choice, Preset, preset
 from passport_app.summary.text import render_text
 
 __all__ = [
+    "ALONE",
     "PRESETS",
     "Choice",
     "Preset",
     "Summary",
     "audiences",
+    "choices",
     "compose_summary",
     "pdf",
     "preset",
@@ -28,12 +31,20 @@ __all__ = [
     "text",
 ]
 
+ALONE = frozenset({HomeSafety.KIND})
+"""Sections with what is the person's alone: ticked anew for each page, never remembered."""
 Matrix = tuple[tuple[bool, ...], ...]
 
 
 def audiences() -> tuple[str, ...]:
     """Names of those for whom a page can be made."""
     return tuple(PRESETS)
+
+
+def choices(passport: Passport, audience: str) -> tuple[Choice, ...]:
+    """The sections that can be ticked; a carer is not offered what is the person's alone."""
+    found = preset(audience).choices
+    return tuple(choice for choice in found if not (passport.carer and choice.name in ALONE))
 
 
 def compose_summary(

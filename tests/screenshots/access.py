@@ -103,7 +103,7 @@ CARER = [
     Shot(name="carer-goals", prepare=go(Place.GOALS)),
     Shot(name="carer-about", prepare=go(Place.ABOUT)),
     Shot(name="carer-person", prepare=go(Place.ABOUT, "person")),
-    Shot(name="carer-team-new", prepare=go(Place.CARE, ("team", None))),
+    Shot(name="carer-appointment-new", prepare=go(Place.CARE, ("appointments", None))),
     Shot(name="carer-summary", prepare=go(Place.SUMMARY)),
     Shot(name="carer-settings", prepare=go(Place.SETTINGS)),
     Shot(name="carer-readers", prepare=go(Place.ACCESS)),

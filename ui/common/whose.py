@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from passport_app.domain.care import CareTeamMember, LocalSupport
 from passport_app.domain.diary import Tracker
 from passport_app.domain.helpers import Helper
 from passport_app.domain.person import Person
@@ -19,8 +20,8 @@ from ui.common.wording import name_of
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
 
-_NOBODYS = (Helper, Tracker)
-"""Kinds that say nothing about the person's health."""
+_NOBODYS = (Helper, Tracker, CareTeamMember, LocalSupport)
+"""Kinds that hold names and numbers, and nobody's account of how the person is."""
 
 
 class WhoseWords:

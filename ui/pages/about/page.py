@@ -44,6 +44,9 @@ CARDS: Final = (
 )
 
 
+_FOR_A_CARER: Final = CardSpec(title=N_("In hospital"), note=N_("What helps me there."), rows=(views.IN_HOSPITAL,))
+
+
 def build(context: PageContext) -> Page:
     """The place "About me and my care" of an open passport."""
     passport = context.passport
@@ -53,6 +56,6 @@ def build(context: PageContext) -> Page:
         context,
         passport,
         N_("About me and my care"),
-        CARDS,
+        (*CARDS[:-1], _FOR_A_CARER) if passport.carer else CARDS,
         starts={"allergies": lambda: {"status": AllergyStatus.NOT_ASKED}},
     )

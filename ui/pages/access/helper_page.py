@@ -26,7 +26,7 @@ class NewHelperPage(SlowPage):
         super().__init__(context, presenter, _("Let a helper in"), sentence)
         known = presenter.without_way()
         self.who = Choice(tr, _("Who is it?"), [*known, (NEW, _("Someone else"))], clearable=False, parent=self.content)
-        self.who.set_value(known[0][0] if known else NEW)
+        self.who.set_value("" if known else NEW)
         self.name = TextField(tr, _("Their name"), width=24, parent=self.content)
         self.until = DateField(
             tr,
@@ -69,6 +69,10 @@ class NewHelperPage(SlowPage):
 
     def _ready(self) -> bool:
         _ = self.context.translator.gettext
+        if not self.who.value():
+            self.who.show_error(_("Please choose who it is."))
+            self.who.set_focus()
+            return False
         if self.who.value() == NEW and not str(self.name.value()).strip():
             self.name.show_error(_("Please write who it is."))
             self.name.set_focus()

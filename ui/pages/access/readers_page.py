@@ -62,7 +62,7 @@ class ReadersPage(ScrollPage):
                 _("Helpers with their own passphrase"),
                 (
                     let_in or _("Nobody is let in now."),
-                    _("They see everything except what is private. They cannot tell that anything is."),
+                    _("They see everything except what is private, and are not told whether anything is."),
                     _("They do not see what you took out. What they write carries their name."),
                 ),
             ),
@@ -72,7 +72,11 @@ class ReadersPage(ScrollPage):
 
     def _for_a_carer(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         _, person = self._context.translator.gettext, called(self._passport)
-        whose = _("This passport is {name}’s.", name=isolate(person)) if person else _("This passport is not yours.")
+        whose = (
+            _("This passport belongs to {name}.", name=isolate(person))
+            if person
+            else _("This passport belongs to somebody else.")
+        )
         return (
             (
                 _("You"),

@@ -35,7 +35,9 @@ class NewSheetPage(SlowPage):
     def __init__(self, context: PageContext, presenter: AccessPresenter) -> None:
         """Make the page; nothing changes until the button is pressed."""
         _ = context.translator.gettext
-        sentence = _("The numbers are not kept anywhere. So a sheet cannot be printed again, and each has its own.")
+        sentence = _(
+            "A sheet’s numbers are kept nowhere else. So it is never printed twice: each new sheet has its own."
+        )
         super().__init__(context, presenter, _("Make a recovery sheet"), sentence)
         self.code = ""
         options = [

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from passport_app.errors import PassportError
 from ui.common.context import PageContext
 from ui.pages.access.presenter import AccessPresenter
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import ScrollPage
 from ui.widgets.saved_note import SavedNote
@@ -36,11 +36,11 @@ class SlowPage(ScrollPage):
         if self.back_link is not None:
             self.back_link.clicked.connect(lambda: self.done.emit(""))
 
-    def add_button(self, words: str, press: Callable[[], None]) -> PrimaryButton:
+    def add_button(self, words: str, press: Callable[[], None], *others: SecondaryButton) -> PrimaryButton:
         """The one thing that this page does, with room below to say how it went."""
         button = PrimaryButton(words, parent=self.content)
         button.clicked.connect(press)
-        self.add(FlowRow(button, parent=self.content))
+        self.add(FlowRow(button, *others, parent=self.content))
         self.add(self.said)
         return button
 

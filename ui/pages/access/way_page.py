@@ -13,6 +13,7 @@ from ui.common.context import PageContext
 from ui.pages.access.presenter import AccessPresenter
 from ui.pages.access.slow_page import SlowPage
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.card import Card
 from ui.widgets.date_field import DateField
 from ui.widgets.layouts import FlowRow
 from ui.widgets.text import Note, Paragraph
@@ -38,7 +39,8 @@ class WayPage(SlowPage):
         else:
             self._add_name()
         _ = context.translator.gettext
-        stop = SecondaryButton(_("Stop it working"), icon="remove", parent=self.content)
+        words = _("Stop letting them in") if way.role == "carer" else _("Stop it working")
+        stop = SecondaryButton(words, icon="remove", parent=self.content)
         stop.clicked.connect(self.stop_requested)
         self.add(FlowRow(stop, parent=self.content))
         self.add(self.said)
@@ -110,9 +112,10 @@ class StopPage(SlowPage):
         self.name = presenter.title(way)
         super().__init__(context, presenter, self._title(context, way), "")
         self.way = way
-        for words in self._what_it_does(way):
-            self.add(Paragraph(words, parent=self.content))
-        self.button = self.add_button(_("Stop it now"), self._stop)
+        self.add(Card("", *(Paragraph(words) for words in self._what_it_does(way)), parent=self.content))
+        leave = SecondaryButton(_("Leave it as it is"), parent=self.content)
+        leave.clicked.connect(lambda: self.done.emit(""))
+        self.button = self.add_button(_("Stop it now"), self._stop, leave)
 
     def _title(self, context: PageContext, way: WayIn) -> str:
         _ = context.translator.gettext

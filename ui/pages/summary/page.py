@@ -140,7 +140,7 @@ class SummaryPage(ScrollPage):
         self._mine = Choice(tr, _("Language for me"), mine, compact=True, clearable=False)
         layouts = [(_SHEETS, _("A sheet for each")), (_SIDE, _("Both on one sheet"))]
         self._layout = Choice(tr, _("Two languages"), layouts, compact=True, clearable=False)
-        ticks = [(choice.name, _(choice.title)) for choice in from_preset.choices]
+        ticks = [(choice.name, _(choice.title)) for choice in summaries.choices(self._passport, chosen.audience)]
         self._sections = CheckList(tr, _("What is in it"), ticks)
         self._language.committed.connect(lambda value: self._choose(language=value))
         self._mine.committed.connect(lambda value: self._choose(mine=value))

@@ -18,7 +18,7 @@ from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.services import printing, renderings, sharing, summaries
 from passport_app.services.passport import Passport
 from passport_app.services.renderings import Unread
-from passport_app.services.summaries import Summary, preset
+from passport_app.services.summaries import Summary
 
 NOBODY = ""
 
@@ -139,10 +139,11 @@ class SummaryPresenter:
     def _start(self) -> Chosen:
         kept = self._passport.settings.get
         audience = "gp"
-        names = preset(audience).names()
+        choices = summaries.choices(self._passport, audience)
+        names = [choice.name for choice in choices]
         remembered = kept("summary.sections")
         sections = tuple(name for name in (remembered or "").split(",") if name in names)
-        usual = tuple(choice.name for choice in preset(audience).choices if choice.ticked)
+        usual = tuple(choice.name for choice in choices if choice.ticked)
         language = kept("summary.language") or "en"
         mine = kept("summary.mine")
         return Chosen(
@@ -160,7 +161,7 @@ class SummaryPresenter:
 
     def _remember(self) -> None:
         keep = self._passport.settings.set
-        keep("summary.sections", ",".join(self.chosen.sections))
+        keep("summary.sections", ",".join(name for name in self.chosen.sections if name not in summaries.ALONE))
         keep("summary.language", self.chosen.language)
         keep("summary.mine", self.chosen.mine)
         keep("summary.side-by-side", "yes" if self.chosen.side_by_side else "no")

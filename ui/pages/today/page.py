@@ -50,16 +50,18 @@ class TodayPage(ScrollPage):
 
     def _now(self, now: NowCard) -> QWidget:
         _ = self._translator.gettext
-        card = Card(_("How are you now?"), Note(now.note))
+        card = Card(now.title, Note(now.note))
         if now.unwatched:
             card.add(Paragraph(now.unwatched, strong=True))
         words = _("Carry on where you stopped") if now.half_way else _("Check in")
         check_in = PrimaryButton(words)
         payload = ("carry-on", now.half_way) if now.half_way else None
         check_in.clicked.connect(lambda: self._go(Place.CHECKIN, payload))
-        flare = SecondaryButton(_("I’m having a flare-up"))
+        flare = SecondaryButton(_("A flare-up") if now.carer else _("I’m having a flare-up"))
         flare.clicked.connect(lambda: self._go(Place.PLAN, "flare"))
-        card.add(FlowRow(check_in, flare))
+        saw = SecondaryButton(_("Write what I saw"))
+        saw.clicked.connect(lambda: self._go(Place.DIARY, ("observation", None)))
+        card.add(FlowRow(check_in, saw, flare) if now.carer else FlowRow(check_in, flare))
         if now.half_way:
             again = LinkButton(_("Start a new check-in"))
             again.clicked.connect(lambda: self._go(Place.CHECKIN))

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 from passport_app.domain.care import Appointment
 from passport_app.domain.checkins import CheckIn
 from passport_app.domain.goals import Goal, GoalStatus
-from passport_app.domain.person import Person
 from passport_app.domain.record import Entry
 from passport_app.domain.treatments import TryOut
 from passport_app.i18n import Translator, isolate
+from ui.common.whose import called
 from ui.common.wording import said, shown
 
 if TYPE_CHECKING:
@@ -31,14 +31,18 @@ class NowCard:
     """How are you now.
 
     Attributes:
-        note: One sentence under the heading.
+        title: The heading: to the person, or to a carer about them.
+        note: One sentence under it.
         unwatched: Said before the very first check-in; otherwise empty.
         half_way: Record id of a check-in to carry on with.
+        carer: Whether a carer who opened it reads this, and may write what they saw.
     """
 
+    title: str
     note: str
     unwatched: str
     half_way: str | None
+    carer: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,12 +111,10 @@ class TodayPresenter:
     def show(self) -> None:
         """Look again and show it."""
         today = self._passport.today()
-        person = self._passport.records.only(Person)
-        name = (person.record.preferred_name or person.record.legal_name or "") if person else ""
         self._view.show_today(
             TodayContent(
                 heading=self._translator.day(today),
-                name=name,
+                name=called(self._passport),
                 now=self._now(today),
                 appointment=self._appointment(today),
                 goals=self._goals(today),
@@ -125,11 +127,23 @@ class TodayPresenter:
         recent = self._passport.records.all(CheckIn, since=today - timedelta(days=CARRY_ON_DAYS))
         open_ones = [entry for entry in recent if not entry.record.finished]
         first = not recent and not self._passport.records.all(CheckIn)
+        note = _("About half a minute. Stop at any point; what you have put in is kept.")
+        if self._passport.carer:
+            note = _("Check in with the answers that you are told, or write what you saw.")
         return NowCard(
-            note=_("About half a minute. Stop at any point; what you have put in is kept."),
+            title=self._how(),
+            note=note,
             unwatched=_("Nobody watches these answers.") if first else "",
             half_way=open_ones[-1].id if open_ones else None,
+            carer=self._passport.carer,
         )
+
+    def _how(self) -> str:
+        _ = self._translator.gettext
+        if not self._passport.carer:
+            return _("How are you now?")
+        name = called(self._passport)
+        return _("How is {name} now?", name=isolate(name)) if name else _("How are they now?")
 
     def _appointment(self, today: date) -> AppointmentCard:
         _ = self._translator.gettext
