@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from passport_app.services.passport import Passport
 
 _READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
+_STYLE = ("-style", "Fusion")
+"""Said here, because to set it later makes every enumeration of styles: a thirtieth of the start."""
 SLOTS = "slots.json"
 """A folder that holds this file is a passport."""
 
@@ -53,7 +55,7 @@ def run(folder: Path | None, for_qt: Sequence[str] = (), *, place: str = "", dim
         place: Where the window of the process before was, if this one takes its place after a lock.
         dim: Begin dim, as that one was.
     """
-    qt = QApplication([sys.argv[0], *for_qt])
+    qt = QApplication([sys.argv[0], *_STYLE, *for_qt])
     app = App(qt, folder)
     if dim:
         app.theme.set_dim(True)

@@ -31,6 +31,7 @@ _LEVELS = 8
 _AFTER_FIRST_PAINT_MS = 20
 _SOON_MS = 5
 MakePage = Callable[[Place], Page]
+MakeBar = Callable[[], TopBar]
 
 if TYPE_CHECKING:
     from ui.widgets.focus_ring import FocusRing
@@ -66,22 +67,25 @@ class Shell(QWidget):
         named = {str(way_in): places.WAYS_IN[way_in]} if locked else places.LISTED
         listed = places.items(named, translator)
         always = {key: words for key, words in places.ALWAYS.items() if not (locked and key == LOCK)}
+        self._make_bar: MakeBar = lambda: TopBar(translator, listed, places.items(always, translator), self)
         self._side = SideNav(translator, listed, places.items(always, translator), self)
-        self._bar = TopBar(translator, listed, places.items(always, translator), self)
+        self._bar: TopBar | None = None
+        self._person, self._dim = ("", ""), ("", False)
         self.notice = Notice(translator, self)
         self._stack = QStackedWidget(self)
         self._side.chosen.connect(self._on_chosen)
-        self._bar.chosen.connect(self._on_chosen)
         self._lay_out()
 
     def set_person(self, name: str, writing: str) -> None:
         """Show whose passport it is and who is writing."""
-        for ways in (self._side, self._bar):
+        self._person = (name, writing)
+        for ways in self._ways():
             ways.set_person(name, writing)
 
     def set_dim(self, words: str, *, on: bool) -> None:
         """Show whether the window is dim, and what pressing the button does now."""
-        for ways in (self._side, self._bar):
+        self._dim = (words, on)
+        for ways in self._ways():
             ways.set_on(DIM, on, words)
 
     def go(self, place: Place, payload: object = None, *, at_once: bool = False) -> bool:
@@ -100,7 +104,7 @@ class Shell(QWidget):
         self.current = place
         target.setUpdatesEnabled(False)  # until it is laid out: half a page is not to be seen
         self._stack.setCurrentWidget(target)
-        for ways in (self._side, self._bar):
+        for ways in self._ways():
             ways.mark(places.UNDER.get(place, place))
         before = self.focusWidget()
         try:
@@ -120,7 +124,7 @@ class Shell(QWidget):
 
     def swap_focus(self) -> None:
         """Move the keyboard between the ways and the page."""
-        ways = self._bar if self._side.isHidden() else self._side
+        ways = self._bar if self._bar is not None and self._side.isHidden() else self._side
         if self._stack.isAncestorOf(self.focusWidget()):
             ways.take_focus()
         elif self.page is not None:
@@ -134,7 +138,25 @@ class Shell(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < rem(NARROW)
         self._side.setVisible(not narrow)
-        self._bar.setVisible(narrow)
+        if narrow or self._bar is not None:
+            self._narrow_bar().setVisible(narrow)
+
+    def _ways(self) -> list[SideNav | TopBar]:
+        return [self._side] if self._bar is None else [self._side, self._bar]
+
+    def _narrow_bar(self) -> TopBar:
+        """The bar of a narrow window, made when the window is first that narrow."""
+        if self._bar is None:
+            self._bar = self._make_bar()
+            self._bar.chosen.connect(self._on_chosen)
+            self._bar.set_person(*self._person)
+            words, on = self._dim
+            if words:
+                self._bar.set_on(DIM, on, words)
+            if self.current is not None:
+                self._bar.mark(places.UNDER.get(self.current, self.current))
+            self._middle.insertWidget(0, self._bar)
+        return self._bar
 
     def _settle(self, page: Page, *, chosen_before: QWidget | None) -> None:
         """Lay the page out now, then let it be seen; only now can what ``on_shown`` has made take the focus."""
@@ -158,10 +180,9 @@ class Shell(QWidget):
         return self._pages[place]
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._bar)
         middle.addWidget(self.notice)
         middle.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

@@ -31,7 +31,7 @@ class Theme(QObject):
     def __init__(self, settings: Settings, computer: OsSettings) -> None:
         super().__init__()
         self._settings, self._computer = settings, computer
-        self._dim = self._styled = False
+        self._dim = False
         self._base = QFont(QApplication.font())
         self._language = "en"
         self.body = 0
@@ -94,9 +94,6 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        if not self._styled:
-            self._styled = True
-            app.setStyle("Fusion")
         font = screen_font(self._language, self._base)
         font.setPixelSize(self.body)
         app.setFont(font)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 Role = QPalette.ColorRole
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_REMEMBERED = 2_000
+_measured: dict[tuple[str, str, int], QSize] = {}
+"""Qt asks each control for the same size many times while a page is laid out."""
 
 
 def colour(widget: QWidget, role: QPalette.ColorRole) -> QColor:
@@ -27,7 +30,13 @@ def strong(font: QFont) -> QFont:
 
 def text_size(font: QFont, text: str, width: int) -> QSize:
     """The size of ``text`` when it wraps at ``width`` pixels."""
-    return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), 100_000), _WRAP, text).size()
+    asked = (font.key(), text, width)
+    if asked not in _measured:
+        if len(_measured) >= _REMEMBERED:
+            _measured.clear()
+        room = QRect(0, 0, max(1, width), 100_000)
+        _measured[asked] = QFontMetrics(font).boundingRect(room, _WRAP, text).size()
+    return _measured[asked]
 
 
 def longest_word(font: QFont, text: str) -> int:

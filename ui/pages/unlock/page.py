@@ -18,7 +18,6 @@ from ui.common.context import PageContext, Place
 from ui.pages.unlock.waiting import Waiting
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
-from ui.widgets.folder_dialog import ask_folder
 from ui.widgets.layouts import FlowRow
 from ui.widgets.page import Page, ScrollPage
 from ui.widgets.password_field import PasswordField
@@ -85,6 +84,8 @@ class UnlockPage(ScrollPage):
         self.add(FlowRow(other, new, parent=self.content))
 
     def _choose(self) -> None:
+        from ui.widgets.folder_dialog import ask_folder  # noqa: PLC0415 - lazy for start-up time
+
         title = self._context.translator.gettext("Choose the passport’s folder")
         chosen = ask_folder(self, title, self._folder)
         if chosen is not None:
