@@ -7,7 +7,7 @@ a passport were changed apart, the next edit follows both and so joins them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar, TypeVar, cast
 
@@ -34,10 +34,12 @@ class Change:
     Attributes:
         record: The record's id.
         before: The revision that stood before it; ``None`` for a new record.
+        private: Whether it was the person's alone before: making it so seals what was written earlier too.
     """
 
     record: str
     before: str | None
+    private: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,14 +184,14 @@ class Records:
         )
         if len(heads) == 1 and _same(draft, entry):
             return cast("Entry[R]", entry)
-        return cast("Entry[R]", self._write(draft, entry.revision))
+        return cast("Entry[R]", self._write(draft, entry))
 
     def remove(self, record_id: str, /) -> None:
         """Take a record out of sight; its history stays."""
         heads = self._heads(record_id)
         entry = self._reader.entry(_newest(heads))
         if not entry.removed or len(heads) > 1:
-            self._write(_again(entry, heads, removed=True), entry.revision)
+            self._write(_again(entry, heads, removed=True), entry)
 
     def restore(self, record_id: str, /) -> Entry[Record]:
         """Bring a removed record back."""
@@ -197,7 +199,7 @@ class Records:
         entry = self._reader.entry(_newest(heads))
         if not entry.removed:
             return entry
-        return self._write(_again(entry, heads, removed=False), entry.revision)
+        return self._write(_again(entry, heads, removed=False), entry)
 
     def undo(self, record_id: str, /) -> Entry[Record] | None:
         """Take the last change of a record back: each time one more of what this window did to it.
@@ -208,7 +210,7 @@ class Records:
         mine = next((change for change in reversed(self._changes) if change.record == record_id), None)
         if mine is not None:
             self._changes.remove(mine)
-            return self._back_to(record_id, mine.before)
+            return self._back_to(record_id, mine.before, private=mine.private)
         history = self._vault.history(record_id)
         if not history or self.carer:
             raise NoSuchRecordError
@@ -227,7 +229,7 @@ class Records:
         entry = self._reader.entry(chosen)
         if len(heads) == 1:
             return entry
-        return self._write(_again(entry, heads, removed=entry.removed), _newest(heads).id)
+        return self._write(_again(entry, heads, removed=entry.removed), self._reader.entry(_newest(heads)))
 
     def erase(self, record_id: str, /) -> None:
         """Erase a record for good: from its history, from the drafts, and from what can be undone.
@@ -256,20 +258,22 @@ class Records:
         )
         return cast("Entry[R]", self._write(draft, None))
 
-    def _back_to(self, record_id: str, before: str | None) -> Entry[Record] | None:
+    def _back_to(self, record_id: str, before: str | None, *, private: bool | None = None) -> Entry[Record] | None:
         heads = self._heads(record_id)
         newest = self._reader.entry(_newest(heads))
         wanted = next((r for r in self._vault.history(record_id) if r.id == before), None)
         if wanted is None:
             self._append(_again(newest, heads, removed=True))
             return None
-        entry = self._append(_again(self._reader.entry(wanted), heads, removed=wanted.removed))
+        draft = _again(self._reader.entry(wanted), heads, removed=wanted.removed)
+        entry = self._append(draft if private is None else replace(draft, private=private))
         return None if entry.removed else entry
 
-    def _write(self, draft: Draft, before: str | None) -> Entry[Record]:
+    def _write(self, draft: Draft, before: Entry[Record] | None) -> Entry[Record]:
         check_authorship(type(draft.content), recorder=self.writer, informant=draft.informant)
         entry = self._append(draft)
-        self._changes.append(Change(record=draft.record, before=before))
+        revision, private = (before.revision, before.private) if before else (None, draft.private)
+        self._changes.append(Change(record=draft.record, before=revision, private=private))
         return entry
 
     def _append(self, draft: Draft) -> Entry[Record]:

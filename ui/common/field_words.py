@@ -26,7 +26,7 @@ from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator, isolate, isolate_ltr
 from ui.common.kind_words import BY_DAY, MAIN, kind_words
-from ui.common.wording import pain_line, phrase, shown
+from ui.common.wording import dotted, pain_line, phrase, shown
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
@@ -63,7 +63,7 @@ class FieldWords:
         parts = [self._short(record, name) for name in MAIN.get(record.KIND, ())]
         if isinstance(record, BY_DAY) and entry.about is not None:
             parts.insert(0, self.translator.date(entry.about))
-        return " · ".join(isolate(part) for part in parts if part) or kind_words(type(record), self.translator)
+        return dotted(*parts) or kind_words(type(record), self.translator)
 
     def lines(self, record: Record, key: str) -> tuple[str, ...]:
         """A field's lines; ``key`` may be ``outer.inner``."""
@@ -197,7 +197,7 @@ class FieldWords:
             held = getattr(value, name)
             if held is not None and held != ():
                 parts += self._one(record, name, held)
-        return " · ".join(isolate(part) for part in parts)
+        return dotted(*parts)
 
     def _tracker_value(self, value: TrackerValue) -> str:
         entry = self._passport.records.get(value.tracker)

@@ -24,6 +24,11 @@ def shown(words: Words | None, translator: Translator) -> str:
     return shown_in(words, translator.language)
 
 
+def side_by_side(*parts: str | None) -> str:
+    """Parts of one line in the order of reading, each in its own direction; empty ones are left out."""
+    return " · ".join(isolate(part) for part in parts if part)
+
+
 def shown_in(words: Words | None, language: str) -> str:
     """The same for a language by its tag."""
     return (in_language(words, language) or words.text) if words else ""
@@ -48,6 +53,11 @@ def phrase(list_name: str, code: str, translator: Translator) -> str:
 def spoken(words: str, what: str) -> str:
     """What a screen reader calls one of several alike buttons: its own words first, then what it is about."""
     return f"{words}: {what}"
+
+
+def dotted(*parts: str) -> str:
+    """Short statements in one line, each in its own direction; blank ones are left out."""
+    return " · ".join(isolate(part) for part in parts if part)
 
 
 def name_of(who: str, passport: Passport) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.common.context import PageContext
+from ui.common.wording import dotted, spoken
 from ui.pages.history.presenter import HistoryPresenter, Side
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.layouts import FlowRow
@@ -30,7 +31,7 @@ class ComparePage(ScrollPage):
         self._translator, self._presenter = context.translator, presenter
         self._now = right
         self._sides = {side.revision: side for side in presenter.sides()}
-        options = [(side.revision, f"{side.title} · {side.note}") for side in self._sides.values()]
+        options = [(side.revision, dotted(side.title, side.note)) for side in self._sides.values()]
         self._left = PickField(context.translator, _("One version"), options, parent=self.content)
         self._right = PickField(context.translator, _("The other version"), options, parent=self.content)
         for field, revision in ((self._left, left), (self._right, right)):
@@ -52,11 +53,11 @@ class ComparePage(ScrollPage):
     def _column(self, side: Side) -> Column:
         _ = self._translator.gettext
         if side.revision == self._now:
-            return Column(title=side.title, note=f"{side.note} · {_('as it stands now')}")
+            return Column(title=side.title, note=dotted(side.note, _("as it stands now")))
         return Column(title=side.title, note=side.note, below=self._way(side))
 
     def _way(self, side: Side) -> QWidget:
         words = self._translator.gettext("Bring this version back")
-        button = SecondaryButton(words, icon="undo", name=f"{words}: {side.title}")
+        button = SecondaryButton(words, icon="undo", name=spoken(words, side.title))
         button.clicked.connect(lambda: self.bring_back_requested.emit(side.revision))
         return FlowRow(button)

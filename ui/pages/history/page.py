@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from passport_app.services.passport import Passport
 from ui.common.context import PageContext, Place
 from ui.common.versions import Change, Labels, Version
-from ui.common.wording import spoken
+from ui.common.wording import dotted, spoken
 from ui.pages.history.compare_page import ComparePage
 from ui.pages.history.presenter import HistoryPresenter
 from ui.widgets.buttons import LinkButton, SecondaryButton
@@ -136,7 +136,7 @@ class VersionsPage(ScrollPage):
 
     def _card(self, version: Version, now: str, *, removed: bool) -> Card:
         _ = self._translator.gettext
-        card = Card(version.when, Note(f"{version.what} · {version.who}"), parent=self.content)
+        card = Card(version.when, Note(dotted(version.what, version.who)), parent=self.content)
         if version.stands and not removed:
             card.add(Paragraph(_("So it stands now."), strong=True))
         changes = _Changes(version.changes)
