@@ -47,15 +47,16 @@ def longest_word(font: QFont, text: str) -> int:
 
 def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
     """Wrapped text in the painter's font and pen."""
-    painter.drawText(rect, int(align) | _WRAP, in_lines(painter.font(), text, rect.width()))
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter.drawText(rect, int(align) | _WRAP, in_lines(painter.font(), text, rect.width(), mirrored=mirrored))
 
 
-def in_lines(font: QFont, text: str, width: int) -> str:
+def in_lines(font: QFont, text: str, width: int, *, mirrored: bool = False) -> str:
     """Right-to-left text with its lines broken where they wrap; other text as it is.
 
     The space at which a line wraps would move a line from right to left away from where its lines begin.
     """
-    if not reads_from_right(text):
+    if not reads_from_right(text, otherwise=mirrored):
         return text
     return "\n".join(line for part in text.split("\n") for line in _wrapped(font, part, width))
 
@@ -75,18 +76,24 @@ def _wrapped(font: QFont, text: str, width: int) -> list[str]:
     return lines or [""]
 
 
-def reads_from_right(text: str) -> bool:
-    """Whether the first letter that has a direction is read from right to left; isolated words do not count."""
-    inside = 0
+def reads_from_right(text: str, *, otherwise: bool = False) -> bool:
+    """Whether the first letter that has a direction is read from right to left.
+
+    Isolated words do not count. Where nothing but they stand in a line it is ``otherwise``, the layout's direction;
+    a bare number keeps a line from left to right, because its groups would change places.
+    """
+    inside, isolated, bare = 0, False, False
     for letter in text:
         direction = unicodedata.bidirectional(letter)
         if direction in ("LRI", "RLI", "FSI"):
-            inside += 1
+            inside, isolated = inside + 1, True
         elif direction == "PDI":
             inside = max(0, inside - 1)
         elif not inside and direction in ("L", "R", "AL"):
             return direction != "L"
-    return False
+        elif not inside and direction == "EN":
+            bare = True
+    return otherwise and isolated and not bare
 
 
 def draw_box(

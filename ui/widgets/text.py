@@ -44,12 +44,13 @@ class _Words(QLabel):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not reads_from_right(self.text()):
+        mirrored = self.isRightToLeft()
+        if not reads_from_right(self.text(), otherwise=mirrored):
             super().paintEvent(event)
             return
         painter, area = QPainter(self), self.contentsRect()
         painter.setPen(colour(self, self.foregroundRole()))
-        lines = in_lines(self.font(), self.text().replace("&&", "&"), area.width())
+        lines = in_lines(self.font(), self.text().replace("&&", "&"), area.width(), mirrored=mirrored)
         painter.drawText(area, int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft), lines)
 
     def changeEvent(self, event: QEvent) -> None:

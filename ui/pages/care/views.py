@@ -20,10 +20,10 @@ from passport_app.domain.care import (
 from passport_app.domain.phrases import label
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
-from passport_app.i18n import Translator
+from passport_app.i18n import Translator, isolate_ltr
 from ui.common.fields import Ask, Field, Group, RecordView
 from ui.common.filling import ABOUT
-from ui.common.wording import shown_in
+from ui.common.wording import shown_in, side_by_side
 
 
 def _appointment(entry: Entry[Appointment], language: str) -> tuple[str, str]:
@@ -93,8 +93,8 @@ APPOINTMENTS: Final = RecordView(
 
 def _member(entry: Entry[CareTeamMember], language: str) -> tuple[str, str]:
     member = entry.record
-    rest = (shown_in(member.role, language), member.organisation, member.phone)
-    return member.name, " · ".join(part for part in rest if part)
+    phone = isolate_ltr(member.phone) if member.phone else ""
+    return member.name, side_by_side(shown_in(member.role, language), member.organisation, phone)
 
 
 TEAM: Final = RecordView(
@@ -225,7 +225,7 @@ EXPERIENCES: Final = RecordView(
 
 def _support(entry: Entry[LocalSupport], language: str) -> tuple[str, str]:
     support = entry.record
-    return support.name, shown_in(support.what, language) or support.phone or ""
+    return support.name, shown_in(support.what, language) or isolate_ltr(support.phone or "")
 
 
 SUPPORT: Final = RecordView(

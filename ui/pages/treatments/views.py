@@ -18,14 +18,14 @@ from passport_app.domain.treatments import Again, Treatment, TreatmentType, TryO
 from passport_app.errors import N_
 from passport_app.i18n import Translator, isolate_ltr
 from ui.common.fields import Ask, Field, Group, RecordView
-from ui.common.wording import shown_in
+from ui.common.wording import shown_in, side_by_side
 
 
 def _medicine(entry: Entry[Medicine], language: str) -> tuple[str, str]:
     medicine = entry.record
     name = isolate_ltr(" ".join(part for part in (medicine.name, medicine.strength) if part))
     use = label(medicine.use, language) if medicine.use else ""
-    return name, " · ".join(part for part in (use, shown_in(medicine.purpose, language)) if part)
+    return name, side_by_side(use, shown_in(medicine.purpose, language))
 
 
 def _stopped_last(entry: Entry[Medicine]) -> tuple[bool, str]:
@@ -117,7 +117,7 @@ def _treatment(entry: Entry[Treatment], language: str) -> tuple[str, str]:
     when = tr.partial_date(treatment.started) if treatment.started else ""
     helps = label(treatment.helps, language) if treatment.helps else ""
     helped = tr.gettext("Did it help? {answer}", answer=helps) if helps else ""
-    return shown_in(treatment.what, language), " · ".join(part for part in (kind, when, helped) if part)
+    return shown_in(treatment.what, language), side_by_side(kind, when, helped)
 
 
 TRIED: Final = RecordView(
