@@ -139,6 +139,11 @@ class PaperPreview(QWidget):
             sheet.setAccessibleDescription(words)
         self._set_zoom(self._zoom)
 
+    @property
+    def is_made(self) -> bool:
+        """Whether pages are shown."""
+        return any(isinstance(sheet, _Sheet) for sheet in self._sheets)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -153,9 +158,8 @@ class PaperPreview(QWidget):
 
     def _set_zoom(self, zoom: int) -> None:
         self._zoom = max(0, min(zoom, len(_ZOOMS) - 1))
-        made = any(isinstance(sheet, _Sheet) for sheet in self._sheets)
-        self._larger.setEnabled(made and self._zoom < len(_ZOOMS) - 1)
-        self._smaller.setEnabled(made and self._zoom > 0)
+        self._larger.setEnabled(self.is_made and self._zoom < len(_ZOOMS) - 1)
+        self._smaller.setEnabled(self.is_made and self._zoom > 0)
         self._fit()
 
     def _fit(self) -> None:

@@ -14,7 +14,7 @@ from tests.ui import audit
 from ui.widgets import reading_order
 from ui.widgets.choices import CheckList, Choice, TickBox
 from ui.widgets.pick import PickField
-from ui.widgets.toggles import RoundMark
+from ui.widgets.toggles import RoundMark, TickMark
 
 Shown = Callable[[QWidget], None]
 
@@ -112,3 +112,23 @@ def test_a_long_list_keeps_its_answer_when_the_wheel_turns_over_it(
     with qtbot.waitSignal(pick.committed) as said:
         qtbot.keyClick(pick.box, Qt.Key.Key_Up)
     assert said.args == ["en"]
+
+
+def ticks_seen(ticks: CheckList) -> list[str]:
+    return [stop.words for stop in reading_order.stops(ticks) if isinstance(stop, TickMark)]
+
+
+def test_a_long_list_shows_the_likely_and_the_ticked_and_the_rest_on_request(
+    qtbot: QtBot, translator: Translator, shown: Shown
+) -> None:
+    languages = [(str(n), f"Language {n}") for n in range(8)]
+    ticks = CheckList(translator, "Languages I speak", languages, likely=2, more="Show more languages")
+    shown(ticks)
+    ticks.set_value(("6",))
+    assert ticks_seen(ticks) == ["Language 0", "Language 1", "Language 6"]
+    more = reading_order.stops(ticks)[-1]
+    assert audit.name_of(more) == "Show more languages: Languages I speak"
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    assert len(ticks_seen(ticks)) == len(languages)
+    assert audit.name_of(audit.focused()) == "Language 2"
+    assert ticks.value() == ("6",)

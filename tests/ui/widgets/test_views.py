@@ -156,6 +156,25 @@ def test_each_page_of_paper_says_which_it_is_and_what_stands_on_it(shown: Shown,
     assert sheets[1].accessibleDescription() == "My goals"
 
 
+def test_a_sheet_says_that_the_page_is_being_made(shown: Shown, translator: Translator) -> None:
+    preview = PaperPreview(translator, "The page for the GP")
+    preview.resize(500, 700)
+    shown(preview)
+    assert [audit.name_of(sheet) for sheet in preview._sheets] == ["Making the page …"]
+    preview.show_pages([paper()])
+    assert [audit.name_of(sheet) for sheet in preview._sheets] == ["The page for the GP, page 1 of 1"]
+
+
+def test_a_low_window_still_shows_the_whole_page(shown: Shown, translator: Translator) -> None:
+    page = ScrollPage("Summary")
+    preview = PaperPreview(translator, "The page for the GP")
+    page.add(preview)
+    page.resize(1100, 500)
+    shown(page)
+    preview.show_pages([paper()])
+    assert preview._sheets[0].height() <= page.height()
+
+
 def test_paper_fits_its_place_and_can_be_looked_at_closer(qtbot: QtBot, shown: Shown, translator: Translator) -> None:
     preview = PaperPreview(translator, "The page for the GP")
     preview.resize(500, 700)
