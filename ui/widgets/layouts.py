@@ -81,7 +81,8 @@ class CardGrid(QWidget):
         self.updateGeometry()
 
     def _fitting(self, width: int) -> int:
-        return max(1, min(self._columns, (width + rem(1.25)) // rem(self._least + 1.25)))
+        shown = sum(not item.isEmpty() for item in map(self._grid.itemAt, range(self._grid.count())) if item)
+        return max(1, min(self._columns, shown, (width + rem(1.25)) // rem(self._least + 1.25)))
 
     def _narrowest(self) -> int:
         items = (self._grid.itemAt(index) for index in range(self._grid.count()))
