@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import time
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +18,7 @@ from ui.widgets.buttons import BaseButton
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.page import StackPage
+from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.password_field import PasswordField
 
 _ABOUT = ("alerts", "aids", "helpers", "conditions")
@@ -86,10 +90,22 @@ def _put_aside(app: Window, passport: Passport | None) -> None:
     app._navigate(Place.GOALS, aside.id)
 
 
+def with_paper(app: Window, _passport: Passport | None) -> None:
+    """Open the summary, and wait for its page."""
+    app._navigate(Place.SUMMARY)
+    paper: PaperPreview = shown_place(app).findChild(PaperPreview)
+    for _wait in range(_WAITS):
+        QApplication.processEvents()
+        if paper.is_made:
+            return
+        time.sleep(0.02)
+
+
 def refused(app: Window, _passport: Passport | None) -> None:
     """Try to unlock with words that do not fit, and wait for the answer."""
     app._navigate(Place.UNLOCK)
     page = shown_place(app)
+    page._folder = Path(shutil.copytree(page._folder, Path(tempfile.mkdtemp()) / "copy"))  # the other one is open
     field: PasswordField = page.findChild(PasswordField)
     field.line.setText("not the right words")
     _button(app, "Unlock").click()

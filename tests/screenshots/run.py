@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QCursor, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from passport_app.services.demo import make_demo
@@ -42,6 +42,7 @@ class Studio:
     def __init__(self, folder: Path, person: str) -> None:
         self._out = folder
         self._qt = QApplication(["health-passport"])
+        QCursor.setPos(0, 0)  # nothing lights up under it
         self._scratch = Path(tempfile.mkdtemp())
         self._passport, _code = make_demo(self._scratch / "passport", person, PASSPHRASE)
         let_in(self._passport)
@@ -72,6 +73,7 @@ class Studio:
         app.start()
         sys.excepthook = sys.__excepthook__
         app.window.resize(*(NARROW if dress.endswith("200") else WINDOW))
+        app.window.move(10, 10)
         taken = sum(self._taken(app, shot, passport, dress) for shot in shots)
         app.passport = None
         app.window.close()
