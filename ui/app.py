@@ -20,6 +20,7 @@ from passport_app.i18n import COMPLETE, PSEUDO, Translator, base_language
 from ui import places
 from ui.common import idle
 from ui.common.announce import Announcer
+from ui.common.away import Away
 from ui.common.clipboard import OwnClipboard
 from ui.common.context import PageContext, Place
 from ui.common.excepthook import LastResort
@@ -29,7 +30,6 @@ from ui.common.os_settings import OsSettings
 from ui.common.person_line import person_line
 from ui.common.settings import Settings
 from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK
-from ui.common.suspend import SuspendWatch
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
 from ui.main_window import MainWindow, Shell
@@ -91,7 +91,7 @@ class App(QObject):
         self._use_language()
         self.theme.refresh()
         self.window = MainWindow()
-        self._idle, self._input, self._sleep = idle.IdleTimer(), InputWatch(), SuspendWatch()
+        self._idle, self._input, self._away = idle.IdleTimer(), InputWatch(), Away()
         self._connect()
 
     def start(self) -> None:
@@ -113,7 +113,7 @@ class App(QObject):
 
     def end(self) -> None:
         """Save, close and let go of everything, in the order of a lock."""
-        for watch in (self._idle, self._input, self._sleep):
+        for watch in (self._idle, self._input, self._away):
             watch.stop()
         self._save()
         self.tasks.close()
@@ -154,7 +154,8 @@ class App(QObject):
         self._idle.warned.connect(self._warn)
         self._idle.went_on.connect(self._end_warning)
         self._idle.idle.connect(self.lock)
-        self._sleep.suspending.connect(lambda: self.lock(wait=False))
+        self._away.locked.connect(self.lock)
+        self._away.suspending.connect(lambda: self.lock(wait=False))
 
     def _context(self) -> PageContext:
         return PageContext(
@@ -212,7 +213,7 @@ class App(QObject):
     def _watch(self) -> None:
         self._input.start()
         self.clipboard.watch()
-        self._sleep.start()
+        self._away.start()
 
     def start_idle(self) -> None:
         """Watch for idleness, as long as this passport says."""

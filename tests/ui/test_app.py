@@ -276,12 +276,12 @@ def test_hiding_shows_the_very_picture_of_a_locked_window(
     fresh.window.close()
 
 
-@pytest.mark.parametrize("cause", ["idle", "sleep", "key"])
+@pytest.mark.parametrize("cause", ["idle", "sleep", "screen lock", "key"])
 def test_idleness_and_sleep_lock_as_the_key_does(
     qtbot: QtBot, app: App, passport: Passport, ended: list[locking.Successor], cause: str
 ) -> None:
     open_window(qtbot, app, passport)
-    causes = {"idle": app._idle.idle, "sleep": app._sleep.suspending}
+    causes = {"idle": app._idle.idle, "sleep": app._away.suspending, "screen lock": app._away.locked}
     act = causes[cause].emit if cause in causes else lambda: app.window.action_requested.emit("lock")
     lock_by(act, qtbot)
     assert app.passport is None

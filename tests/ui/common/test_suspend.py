@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.common.suspend import SuspendWatch
 
+OURS, ANOTHERS = "/org/freedesktop/login1/session/_32", "/org/freedesktop/login1/session/_33"
 LOGIND = DBusAddress("/org/freedesktop/login1", interface="org.freedesktop.login1.Manager")
 
 
@@ -23,6 +24,7 @@ class Logind:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, ...]] = []
+        self.sessions: list[tuple[object, ...]] = []
         self._held, self._given = os.pipe()
         self._connection = open_dbus_connection(bus="SYSTEM", enable_fds=True)
         self._connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.login1"))
@@ -32,6 +34,10 @@ class Logind:
 
     def sleep(self, *, near: bool) -> None:
         self._connection.send(new_signal(LOGIND, "PrepareForSleep", "b", (near,)))
+
+    def lock(self, session: str) -> None:
+        address = DBusAddress(session, interface="org.freedesktop.login1.Session")
+        self._connection.send(new_signal(address, "Lock"))
 
     def is_free_to_sleep(self) -> bool:
         """Whether nobody holds the other end of the handle any more."""
@@ -50,7 +56,12 @@ class Logind:
             except TimeoutError:
                 continue
             asked = message.header.fields.get(HeaderFields.member)
-            if message.header.message_type is MessageType.method_call and asked == "Inhibit":
+            if message.header.message_type is not MessageType.method_call:
+                continue
+            if asked in ("GetSession", "GetSessionByPID"):
+                self.sessions.append(message.body)
+                self._connection.send(new_method_return(message, "o", (OURS,)))
+            elif asked == "Inhibit":
                 self.asked.append(message.body)
                 self._connection.send(new_method_return(message, "h", (self._given,)))
                 os.close(self._given)
@@ -89,4 +100,22 @@ def test_without_logind_nothing_is_missed(qtbot: QtBot, monkeypatch: pytest.Monk
     watch = SuspendWatch()
     watch.start()
     assert watch._handle is None
+    watch.stop()
+
+
+@pytest.mark.parametrize("session", ["2", None])
+def test_locking_our_session_locks_and_another_persons_does_not(
+    qtbot: QtBot, logind: Logind, monkeypatch: pytest.MonkeyPatch, session: str | None
+) -> None:
+    monkeypatch.delenv("XDG_SESSION_ID", raising=False)
+    if session is not None:
+        monkeypatch.setenv("XDG_SESSION_ID", session)
+    watch = SuspendWatch()
+    watch.start()
+    qtbot.waitUntil(lambda: watch._session == OURS and watch._handle is not None)
+    assert logind.sessions == [(session,) if session is not None else (os.getpid(),)]
+    with qtbot.assertNotEmitted(watch.locked, wait=100):
+        logind.lock(ANOTHERS)
+    with qtbot.waitSignal(watch.locked):
+        logind.lock(OURS)
     watch.stop()
