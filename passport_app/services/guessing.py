@@ -79,7 +79,7 @@ class Guessing:
 
     @contextmanager
     def counted(self, passport: str) -> Iterator[None]:
-        """A try at opening a passport: counted as wrong, unless it turns out otherwise.
+        """A try at opening a passport: counted as wrong, unless it turns out otherwise. One that was broken off counts.
 
         Raises:
             TryLaterError: the wait is not over; the try is not made.
@@ -92,7 +92,7 @@ class Guessing:
             yield
         except WrongSecretError:
             raise
-        except BaseException:
+        except PassportError:
             self._keep(passport, before)
             raise
         self._keep(passport, None)
