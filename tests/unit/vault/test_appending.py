@@ -157,6 +157,12 @@ def test_reading_in_an_old_copy_does_not_lay_a_private_record_open(vault: Vault)
     assert flags(vault, first.record) == [True, True]
 
 
+def state(vault: Vault) -> tuple[object, ...]:
+    records = {one.record for one in vault.revisions()}
+    heads = {record: vault.heads(record) for record in records}
+    return list(vault.revisions()), vault.current(), vault.removed(), vault.apart(), heads
+
+
 @settings(max_examples=30)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_joining_does_not_matter(tmp_path_factory: pytest.TempPathFactory, chance: random.Random) -> None:
@@ -172,12 +178,15 @@ def test_the_order_of_joining_does_not_matter(tmp_path_factory: pytest.TempPathF
             for one in order:
                 vault.append([one])
             assert vault.check().happy
-            states.append((list(vault.revisions()), vault.current(), vault.removed(), vault.heads(made[0].record)))
+            states.append(state(vault))
     with new_vault(tmp_path_factory.mktemp("joined") / "passport")[0] as vault:
         vault.append(chance.sample(made, len(made)))
-        states.append((list(vault.revisions()), vault.current(), vault.removed(), vault.heads(made[0].record)))
+        states.append(state(vault))
+        vault.append(made)
+        assert state(vault) == states[2]
+        assert {one.id for one in made} == {one.id for one in vault.revisions()}
+        assert vault.apart() == ([made[0].record] if len(vault.heads(made[0].record)) > 1 else [])
     assert states[0] == states[1] == states[2]
-    assert {one.id for one in made} == {one.id for one in states[0][0]}
 
 
 def test_several_appends_in_a_transaction_are_all_or_nothing(vault: Vault) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from passport_app.vault import Revision, Vault, backups, helper_copy, restoring
 from passport_app.vault.database import Database
@@ -25,7 +29,7 @@ from passport_app.vault.errors import (
 from passport_app.vault.joining import Joined
 from passport_app.vault.joining_errors import BigCopyError, ForeignCopyError, ForgedCopyError
 from passport_app.vault.open_copy import OpenCopy
-from tests.unit.vault.samples import new_vault, revision
+from tests.unit.vault.samples import PASSPHRASE, new_vault, revision
 
 NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
 HELPER = "c" * 32
@@ -207,6 +211,65 @@ def test_a_helper_takes_in_what_the_person_wrote_since_and_lets_go_of_what_went(
         home.bring_back(sent_back(away, tmp_path / "back"), check=anything)
     assert home.apart() == [out.record]
     assert home.check().happy
+
+
+# --- any edits, any order
+
+
+def edits(vault: Vault, chance: random.Random, helper: str | None) -> list[Revision]:
+    """Some changes as a session makes them; those that a helper made are the helper's."""
+    made: list[Revision] = []
+    for _ in range(chance.randrange(6)):
+        records = sorted({one.record for one in vault.revisions()})
+        record = chance.choice([*records, None, None])
+        heads = vault.heads(record) if record else ()
+        body = b'{"want":"%d"}' % chance.randrange(100)
+        private = any(head.private for head in heads) or (helper is None and chance.random() < 0.15)
+        fresh = revision(
+            *heads, clock=vault.clock() + 1, body=body, private=private, removed=bool(heads) and chance.random() < 0.15
+        )
+        fresh = replace(fresh, recorder=helper or "person", device=vault.device)
+        vault.append([fresh])
+        made.append(fresh)
+    return made
+
+
+def state(vault: Vault) -> tuple[object, ...]:
+    return list(vault.revisions()), vault.current(), vault.removed(), vault.apart()
+
+
+@settings(max_examples=8)
+@given(st.integers(0, 2**32))
+def test_two_helpers_copies_may_come_back_in_either_order_and_again(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    chance = random.Random(seed)
+    root = tmp_path_factory.mktemp("joined")
+    helpers = ("c" * 32, "d" * 32)
+    with new_vault(root / "one")[0] as home:
+        written = edits(home, chance, None)
+        ways = [home.add_carer(f"words {helper}", helper=helper, label="") for helper in helpers]
+        for way in ways:
+            written += edits(home, chance, None)
+            home.copy_for_helper(root / f"{way.helper}.copy", way.id, now=NOW)
+        written += edits(home, chance, None)
+    shutil.copytree(root / "one", root / "two")
+    back = []
+    for helper in helpers:
+        with OpenCopy(root / f"{helper}.copy", f"words {helper}") as copy:
+            restoring.into_folder(copy, root / helper)
+        with Vault.open(root / helper, f"words {helper}") as away:
+            written += edits(away, chance, helper)
+            back.append(sent_back(away, root / f"{helper}.back"))
+    with Vault.open(root / "one", PASSPHRASE) as one, Vault.open(root / "two", PASSPHRASE) as two:
+        for path in back:
+            one.bring_back(path, check=anything)
+        for path in (*reversed(back), *back):
+            two.bring_back(path, check=anything)
+        assert state(one) == state(two)
+        assert {revision.id for revision in one.revisions()} == {revision.id for revision in written}
+        assert one.apart() == sorted(record for record in {r.record for r in written} if len(one.heads(record)) > 1)
+        assert one.check().happy
 
 
 # --- copies that no helper of ours made
