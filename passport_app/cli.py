@@ -20,7 +20,7 @@ from pathlib import Path
 from passport_app.errors import N_, PassportError
 from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.process import harden_process
-from passport_app.services import demo, exchange, summaries
+from passport_app.services import copies, demo, exchange, summaries
 from passport_app.services.about import version
 from passport_app.services.files import reading
 from passport_app.services.passphrases import read_passphrase
@@ -145,6 +145,45 @@ def _check(arguments: argparse.Namespace, translator: Translator) -> int:
     return DONE
 
 
+def _backup(arguments: argparse.Namespace, translator: Translator) -> int:
+    _ = translator.gettext
+    with _opened(arguments, translator) as passport:
+        made = copies.back_up(passport)
+        count = len(copies.backups(passport))
+    print(_("The backup is made.") if made else _("Nothing has changed since the newest backup."))
+    print(translator.ngettext("There is {n} backup.", "There are {n} backups.", count))
+    return DONE
+
+
+def _copy(arguments: argparse.Namespace, translator: Translator) -> int:
+    with _opened(arguments, translator) as passport:
+        copies.save_copy(passport, arguments.output)
+    print(translator.gettext("The copy is saved, and it opens."))
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace, translator: Translator) -> int:
+    found = copies.restore(arguments.file, _asked(arguments, translator), arguments.folder)
+    _ = translator.gettext
+    print(_("The passport is restored as it was on {date}.", date=translator.date(found.made.date())))
+    print(translator.ngettext("It has {n} record.", "It has {n} records.", found.entries))
+    return DONE
+
+
+def _rescue(arguments: argparse.Namespace, translator: Translator) -> int:
+    _, found = translator.gettext, copies.restore_newest(arguments.folder, _asked(arguments, translator))
+    if found.backup is not None:
+        print(_("The newest good backup was made on {date}.", date=translator.date(found.backup.date())))
+    text = translator.ngettext(
+        "{n} more version was read from the damaged file.",
+        "{n} more versions were read from the damaged file.",
+        found.saved,
+    )
+    print(text)
+    print(_("The passport is whole again. The damaged file is kept beside the backups."))
+    return DONE
+
+
 def _schema(_arguments: argparse.Namespace, _translator: Translator) -> int:
     print(exchange.schema_text(), end="")
     return DONE
@@ -169,13 +208,16 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
         made.set_defaults(command=command, parser=made)
         if folder:
-            made.add_argument("folder", metavar="FOLDER", type=_path, help=_("the passport's folder"))
-            made.add_argument(
-                "--passphrase-file",
-                metavar="FILE",
-                help=_("a file with the passphrase in it; - is the standard input"),
-            )
+            add_folder(made, _("the passport's folder"))
         return made
+
+    def add_folder(made: argparse.ArgumentParser, text: str) -> None:
+        made.add_argument("folder", metavar="FOLDER", type=_path, help=text)
+        made.add_argument(
+            "--passphrase-file",
+            metavar="FILE",
+            help=_("a file with the passphrase in it; - is the standard input"),
+        )
 
     add("new", _new, _("make an empty passport"))
     reading = add("import", _import, _("read an exchange file into a passport"))
@@ -184,6 +226,13 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
     writing.add_argument("--output", metavar="FILE", type=_path, required=True, help=_("the file to write"))
     _add_summary(add("summary", _summary, _("write one page for an appointment")), translator)
     add("check", _check, _("look at every page of the file and every record"))
+    add("backup", _backup, _("make a backup now and check it"))
+    saving = add("copy", _copy, _("save everything as one encrypted file"))
+    saving.add_argument("--output", metavar="FILE", type=_path, required=True, help=_("the file to write"))
+    restoring = add("restore", _restore, _("make a passport of a saved copy"), folder=False)
+    restoring.add_argument("file", metavar="FILE", type=_path, help=_("the saved copy"))
+    add_folder(restoring, _("a new folder for the passport"))
+    add("rescue", _rescue, _("make a damaged passport whole from its backups and what can still be read"))
     sample = add("demo", _demo, _("make a passport of a sample person"))
     sample.add_argument("--person", required=True, choices=demo.people(), help=_("which sample person"))
     add("schema", _schema, _("print the JSON Schema of an exchange file"), folder=False)
@@ -224,8 +273,12 @@ def _day(text: str) -> date:
 
 
 def _opened(arguments: argparse.Namespace, translator: Translator) -> Passport:
+    return go_in(arguments.folder, _asked(arguments, translator))
+
+
+def _asked(arguments: argparse.Namespace, translator: Translator) -> str:
     secret = _secret_of(arguments)
-    return go_in(arguments.folder, _typed(translator.gettext("Passphrase: ")) if secret is None else secret)
+    return _typed(translator.gettext("Passphrase: ")) if secret is None else secret
 
 
 def _new_passphrase(arguments: argparse.Namespace, translator: Translator) -> str:

@@ -9,8 +9,19 @@ from pathlib import Path
 from passport_app.domain.person import Person
 from passport_app.errors import PassportError
 from passport_app.services.entries import Reader, UnreadableRecordError
+from passport_app.services.guessing import Guessing
 from passport_app.services.passport import Clock, Passport, local_now
-from passport_app.vault import DAMAGE, Damage, Offer, OpenCopy, Revision, damage, into_folder
+from passport_app.vault import (
+    DAMAGE,
+    Damage,
+    Offer,
+    OpenCopy,
+    Revision,
+    copy_seen_from_outside,
+    damage,
+    into_folder,
+    remains_seen_from_outside,
+)
 from passport_app.vault import offer as offer_of
 from passport_app.vault import rescue as rescue_of
 
@@ -137,25 +148,19 @@ def preview(path: Path, secret: str) -> Preview:
     Raises:
         PassportError: one subclass per reason.
     """
-    with OpenCopy(path, secret) as copy:
-        standing = copy.current()
-        return Preview(
-            name=_name(next((one for one in standing if one.kind == Person.KIND), None)),
-            made=copy.made.astimezone(),
-            entries=len(standing),
-            passport=copy.passport_id,
-            whole=copy.role == "person" and copy.header.label.kind != "helper",
-        )
+    with _opened(path, secret) as copy:
+        return _preview(copy)
 
 
-def restore(path: Path, secret: str, folder: Path) -> None:
+def restore(path: Path, secret: str, folder: Path) -> Preview:
     """Make a passport of a copy in a new or an empty folder; what opened the copy opens it.
 
     Raises:
         PassportError: nothing of it is then left in the folder.
     """
-    with OpenCopy(path, secret) as copy:
+    with _opened(path, secret) as copy:
         into_folder(copy, folder)
+        return _preview(copy)
 
 
 def replace_from(passport: Passport, path: Path, secret: str) -> None:
@@ -166,7 +171,7 @@ def replace_from(passport: Passport, path: Path, secret: str) -> None:
     Raises:
         PassportError: everything is then as before.
     """
-    with OpenCopy(path, secret) as copy:
+    with _opened(path, secret) as copy:
         passport.vault.replace_with(copy, passport.now())
 
 
@@ -184,7 +189,8 @@ def offer(folder: Path, secret: str) -> Rescue:
     Raises:
         PassportError: the secret opens nothing here, or nothing is left.
     """
-    return _rescue(offer_of(folder, secret))
+    with Guessing().counted(remains_seen_from_outside(folder).name):
+        return _rescue(offer_of(folder, secret))
 
 
 def restore_newest(folder: Path, secret: str, *, now: Clock = local_now) -> Rescue:
@@ -193,7 +199,25 @@ def restore_newest(folder: Path, secret: str, *, now: Clock = local_now) -> Resc
     Raises:
         PassportError: the folder is then as it was.
     """
-    return _rescue(rescue_of(folder, secret, now()))
+    with Guessing().counted(remains_seen_from_outside(folder).name):
+        return _rescue(rescue_of(folder, secret, now()))
+
+
+def _opened(path: Path, secret: str) -> OpenCopy:
+    """A copy is no place for more guesses than the passport itself."""
+    with Guessing().counted(copy_seen_from_outside(path).name):
+        return OpenCopy(path, secret)
+
+
+def _preview(copy: OpenCopy) -> Preview:
+    standing = copy.current()
+    return Preview(
+        name=_name(next((one for one in standing if one.kind == Person.KIND), None)),
+        made=copy.made.astimezone(),
+        entries=len(standing),
+        passport=copy.passport_id,
+        whole=copy.role == "person" and copy.header.label.kind != "helper",
+    )
 
 
 def _rescue(found: Offer) -> Rescue:

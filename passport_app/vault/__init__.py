@@ -7,9 +7,11 @@ from passport_app.vault.helper_copy import HelperCopy
 from passport_app.vault.joining_errors import ForgedCopyError
 from passport_app.vault.keys import Cost, warm_up
 from passport_app.vault.open_copy import OpenCopy
+from passport_app.vault.open_copy import seen as copy_seen_from_outside
 from passport_app.vault.passphrases import read_passphrase
 from passport_app.vault.recovery_code import check_recovery_group
 from passport_app.vault.remains import DAMAGE, Damage, damage
+from passport_app.vault.remains import seen as remains_seen_from_outside
 from passport_app.vault.rescuing import Offer, offer, rescue
 from passport_app.vault.restoring import into_folder
 from passport_app.vault.revisions import Revision
@@ -32,10 +34,12 @@ __all__ = [
     "VaultError",
     "WayIn",
     "check_recovery_group",
+    "copy_seen_from_outside",
     "damage",
     "into_folder",
     "offer",
     "read_passphrase",
+    "remains_seen_from_outside",
     "rescue",
     "seen_from_outside",
     "warm_up",

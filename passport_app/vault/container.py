@@ -159,6 +159,17 @@ def look(path: Path) -> Header:
         return _header(file)
 
 
+def ways_into(path: Path) -> SlotFile:
+    """The ways into a copy; its database is not read.
+
+    Raises:
+        MissingCopyError, NotACopyError, NewerCopyError, DamagedCopyError, VaultError
+    """
+    with _opened(path) as file:
+        header = _header(file)
+        return _slots(file.read(header.slots.size), header.slots)
+
+
 @contextmanager
 def read(path: Path, *, within: Path | None = None) -> Iterator[Copy]:
     """A copy, taken apart into a folder of its own that goes at the end.

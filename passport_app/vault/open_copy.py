@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from passport_app.vault import container, examine, schema, ways_in
+from passport_app.vault import container, examine, schema, ways, ways_in
 from passport_app.vault.container import Copy, Header
 from passport_app.vault.database import Database
 from passport_app.vault.errors import (
@@ -27,6 +27,7 @@ from passport_app.vault.revisions import Revision
 from passport_app.vault.sealing import Sealer
 from passport_app.vault.settings import Settings
 from passport_app.vault.slots import Role, Slot, SlotFile
+from passport_app.vault.ways import Outside
 from passport_app.vault.ways_in import Keyring
 
 
@@ -97,6 +98,15 @@ class OpenCopy:
     def current(self, kind: str | None = None) -> list[Revision]:
         """What stands in it, without what was removed."""
         return self._ledger.current(kind)
+
+
+def seen(path: Path) -> Outside:
+    """What a copy shows without a secret.
+
+    Raises:
+        MissingCopyError, NotACopyError, NewerCopyError, DamagedCopyError, VaultError
+    """
+    return ways.outside_of(container.ways_into(path))
 
 
 def _brought_up(copy: Copy, keyring: Keyring) -> Database:

@@ -8,13 +8,15 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from passport_app.vault import backups, container, examine, opening, pages, salvage, slots, ways_in
+from passport_app.vault import backups, container, examine, opening, pages, salvage, slots, ways, ways_in
 from passport_app.vault.errors import (
     DamagedCopyError,
     DamagedSlotsError,
     DamagedVaultError,
     ForeignVaultError,
     MissingVaultError,
+    NewerCopyError,
+    NotACopyError,
     NothingReadableError,
     PersonOnlyError,
     TamperedSlotsError,
@@ -27,6 +29,7 @@ from passport_app.vault.open_copy import OpenCopy
 from passport_app.vault.revisions import Revision
 from passport_app.vault.salvage import Salvage
 from passport_app.vault.slots import SlotFile
+from passport_app.vault.ways import Outside
 from passport_app.vault.ways_in import Keyring
 
 VAULT = re.compile(r"vault-([0-9]+)\.db")
@@ -69,6 +72,20 @@ def damage(folder: Path) -> Damage:
         except DAMAGE:
             main_file = True
     return Damage(key_file=key_file, main_file=main_file, backups=len(backups.found(folder)))
+
+
+def seen(folder: Path) -> Outside:
+    """What a damaged passport shows without a secret: by its key file, or by that of a backup.
+
+    Raises:
+        DamagedSlotsError: neither is whole.
+    """
+    with suppress(DamagedSlotsError):
+        return ways.outside_of(slots.load(folder))
+    for path in _candidates(folder):
+        with suppress(DamagedCopyError, NewerCopyError, NotACopyError):
+            return ways.outside_of(container.ways_into(path))
+    raise DamagedSlotsError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,14 +149,14 @@ def _gone_in(folder: Path, secret: str) -> tuple[SlotFile, Keyring]:
                 return copy.slot_file, ways_in.go_in(copy.slot_file, secret)[1]
         except WrongSecretError as error:
             wrong = error
-        except (DamagedCopyError, TamperedSlotsError):
+        except (DamagedCopyError, NewerCopyError, NotACopyError, TamperedSlotsError):
             continue
     raise wrong
 
 
 def _newest_good(folder: Path, secret: str, keyring: Keyring) -> OpenCopy | None:
     for path in _candidates(folder):
-        with suppress(DamagedCopyError):
+        with suppress(DamagedCopyError, NewerCopyError, NotACopyError):
             return OpenCopy(path, keyring=keyring)
         # Under keys of before: its own ways in may still open it.
         with suppress(VaultError):

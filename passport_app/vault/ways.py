@@ -79,7 +79,11 @@ def seen_from_outside(folder: Path) -> Outside:
         VaultError: one subclass per reason why there is nothing to see.
     """
     opening.check_folder(folder)
-    slot_file = slots.load(folder)
+    return outside_of(slots.load(folder))
+
+
+def outside_of(slot_file: SlotFile) -> Outside:
+    """What a key file shows."""
     name = hashlib.sha256(b"health-passport/1 name outside " + slot_file.salt).hexdigest()[:32]
     return Outside(name=name, keyring=any(slot.way == "keyring" for slot in slot_file.slots))
 
