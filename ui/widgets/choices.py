@@ -6,19 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from passport_app.i18n import Translator
-from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton
 from ui.widgets.field import Field
 from ui.widgets.layouts import FlowRow, column
-from ui.widgets.measured_layouts import ColumnsLayout
 from ui.widgets.toggles import RoundMark, TickMark
 
-_COLUMNS_FROM = 6
-"""So many choices beside each other stand in columns."""
-_GAP = 0.75
 Option = tuple[str, str]
 """A stable code and the words shown for it."""
 
@@ -59,7 +54,7 @@ class Choice(Field):
         self.setAccessibleName(self.label)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RoundMark] = {}
-        body, add = _body(self, len(options), compact=compact)
+        body, add = _body(self, compact=compact)
         for code, words in options:
             button = _Radio(words, parent=body)
             self._buttons[code] = button
@@ -122,40 +117,13 @@ class Choice(Field):
             self._clear_link.setVisible(bool(self.value()))
 
 
-def _body(owner: Field, count: int, *, compact: bool) -> tuple[QWidget, Callable[[QWidget], None]]:
-    """Where ``count`` choices go, and how one more is put there."""
-    if compact and count >= _COLUMNS_FROM:
-        columns = _Columns(owner)
-        return columns, columns.add
+def _body(owner: Field, *, compact: bool) -> tuple[QWidget, Callable[[QWidget], None]]:
+    """Where the choices go, and how one more is put there."""
     if compact:
         flow = FlowRow(lines=0, even=True, parent=owner)
         return flow, flow.add
     body = QWidget(owner)
     return body, column(body, space=0).addWidget
-
-
-class _Columns(QWidget):
-    """Many choices in as many even columns as the longest one allows."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._marks: list[QWidget] = []
-        self._lines = ColumnsLayout(self, self._fitting, least=self._narrowest, space=_GAP, lines=0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def add(self, mark: QWidget) -> None:
-        """Put one more at the end."""
-        self._marks.append(mark)
-        self._lines.addWidget(mark)
-
-    def _fitting(self, width: int) -> int:
-        widest = max(mark.sizeHint().width() for mark in self._marks)
-        return max(1, (width + rem(_GAP)) // (widest + rem(_GAP)))
-
-    def _narrowest(self) -> int:
-        return max(mark.minimumSizeHint().width() for mark in self._marks)
 
 
 class CheckList(Field):
@@ -181,7 +149,7 @@ class CheckList(Field):
         self.setAccessibleName(self.label)
         self._likely = likely or len(options)
         self._boxes: dict[str, TickMark] = {}
-        body, add = _body(self, len(options), compact=compact)
+        body, add = _body(self, compact=compact)
         for code, words in options:
             box = TickMark(words, parent=body)
             box.clicked.connect(self._ticked)

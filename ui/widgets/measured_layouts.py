@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from ui.common.metrics import rem
 from ui.widgets.text import FieldLabel
 
+_COLUMNS_FROM = 6
+"""So many choices stand in columns."""
+
 
 class _Remembering(QLayout):
     """A layout of its own that remembers its heights: Qt asks for the same one many times."""
@@ -81,7 +84,8 @@ class FlowLayout(_Remembering):
     ) -> None:
         """Lay out on ``owner`` with ``space`` rem between items and ``lines`` rem, or as much, between lines.
 
-        ``even`` gives all lines about the same length, so that none stands alone on the last.
+        ``even`` puts few items on lines of about the same length, so that none stands alone on the last, and many
+        into columns, where a long one may take the place of two.
         """
         super().__init__(owner, space)
         self._even = even
@@ -111,7 +115,7 @@ class FlowLayout(_Remembering):
     def _end(self, width: int) -> int:
         """Where lines end: as early as it costs no further line, if they are to be even."""
         widths = [self._fitted(item, width).width() for item in self._items if not item.isEmpty()]
-        if not self._even or not widths:
+        if not self._even or not widths or self._cell(width):
             return width
         lines, least, most = self._lines(widths, width), max(widths), width
         while least < most:
@@ -121,6 +125,14 @@ class FlowLayout(_Remembering):
             else:
                 most = middle
         return most
+
+    def _cell(self, width: int) -> int:
+        """The width of a column with its space, or 0 where there are none; most items fit into one."""
+        widths = sorted(item.sizeHint().width() for item in self._items if not item.isEmpty())
+        if not self._even or len(widths) < _COLUMNS_FROM:
+            return 0
+        typical = widths[len(widths) * 3 // 4 - 1] + self.spacing()
+        return (width + self.spacing()) // max(1, (width + self.spacing()) // typical)
 
     def _lines(self, widths: list[int], width: int) -> int:
         lines, x = 1, 0
@@ -132,11 +144,13 @@ class FlowLayout(_Remembering):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = 0, 0, 0
-        end = self._end(rect.width())
+        end, cell = self._end(rect.width()), self._cell(rect.width())
         for item in self._items:
             if item.isEmpty():
                 continue
             size = self._fitted(item, rect.width())
+            if cell:
+                size.setWidth(min(rect.width(), -(-(size.width() + self.spacing()) // cell) * cell - self.spacing()))
             if x and x + size.width() > end:
                 x, y, line = 0, y + line + self._between, 0
             if move:
@@ -161,7 +175,6 @@ class ColumnsLayout(_Remembering):
         *,
         least: Callable[[], int],
         space: float,
-        lines: float | None = None,
     ) -> None:
         """Lay out on ``owner``.
 
@@ -170,18 +183,16 @@ class ColumnsLayout(_Remembering):
             fitting: How many columns to make in so many pixels.
             least: The least width in pixels.
             space: Between items, in rem.
-            lines: Between lines, in rem; as much as between items if ``None``.
         """
         super().__init__(owner, space)
         self._fitting, self._least = fitting, least
-        self._between = rem(space if lines is None else lines)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
     def height_at(self, width: int) -> int:
         heights = [height for _row, height in self._rows(width)]
-        return sum(heights) + self._between * max(0, len(heights) - 1)
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -190,7 +201,7 @@ class ColumnsLayout(_Remembering):
             for place, item in enumerate(row):
                 box = QRect(rect.left() + place * (each + self.spacing()), y, each, height)
                 item.setGeometry(self.mirrored(rect, box))
-            y += height + self._between
+            y += height + self.spacing()
 
     def sizeHint(self) -> QSize:
         width = max([self.minimumSize().width(), *(item.sizeHint().width() for item in self._items)])
