@@ -29,7 +29,10 @@ QFrame#row { border: none; border-bottom: ${thin}px solid $line; }
 LevelCard[level="usual"] { background: $green_tint; color: $green; }
 LevelCard[level="starting"] { background: $amber_tint; color: $amber; }
 LevelCard[level="help"], LevelCard[level="new"] { background: $red_tint; color: $red; }
-SideNav, TopBar { background: $side; }
+SideNav, TopBar { background: $side; border: 0; }
+TopBar { border-bottom: ${thin}px solid $line; }
+SideNav[mirrored="false"] { border-right: ${thin}px solid $line; }
+SideNav[mirrored="true"] { border-left: ${thin}px solid $line; }
 Notice { background: $amber_tint; border: 0; border-bottom: 2px solid $amber; }
 MainWindow, Shell { background: $background; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: 0; }

@@ -27,7 +27,9 @@ class _Bar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         radius = self.height() / 2
-        draw_box(painter, self.rect(), radius, colour(self, Role.Mid), None, 0)
+        groove = colour(self, Role.Mid)
+        outlined = groove == colour(self, Role.WindowText)  # with more contrast a full groove would hide the bar
+        draw_box(painter, self.rect(), radius, None if outlined else groove, groove if outlined else None, 2)
         width = round(self.width() * self.share)
         start = self.width() - width if self.isRightToLeft() else 0
         draw_box(painter, QRect(start, 0, width, self.height()), radius, colour(self, Role.Highlight), None, 0)

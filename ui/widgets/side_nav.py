@@ -138,6 +138,7 @@ class SideNav(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translator.gettext("Places"))
         self._translator = translator
+        self.setProperty("mirrored", "true" if self.isRightToLeft() else "false")
         self.setFixedWidth(rem(WIDTH))
         rows = column(self, space=0.3)
         rows.setContentsMargins(rem(0.8), rem(1.6), rem(0.8), rem(0.8))
