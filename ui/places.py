@@ -41,6 +41,8 @@ UNDER: dict[str, str] = {
     Place.PLAN: Place.GOALS,
     Place.CARE: Place.ABOUT,
     Place.ACCESS: Place.SETTINGS,
+    Place.REMOVED: Place.SETTINGS,
+    Place.TOGETHER: Place.TODAY,
 }
 """Pages that have no line of their own in the list, and the one that they belong to."""
 WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.HELP_NOW, Place.SETTINGS)
@@ -147,6 +149,19 @@ def _history() -> Builder:
     return lambda context: build(context, form_labels(context.translator))
 
 
+def _removed() -> Builder:
+    from ui.pages.removed.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
+def _together() -> Builder:
+    from ui.form_labels import form_labels  # noqa: PLC0415 - lazy for start-up time
+    from ui.pages.together.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return lambda context: build(context, form_labels(context.translator))
+
+
 _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.FIRST_RUN: _first_run,
     Place.UNLOCK: _unlock,
@@ -163,4 +178,6 @@ _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.SETTINGS: _settings,
     Place.ACCESS: _access,
     Place.HISTORY: _history,
+    Place.REMOVED: _removed,
+    Place.TOGETHER: _together,
 }

@@ -53,6 +53,8 @@ class Place(StrEnum):
     SETTINGS = "settings"
     ACCESS = "access"
     HISTORY = "history"
+    REMOVED = "removed"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,5 +40,7 @@ SHORTCUTS = (
         keys="Ctrl+Q", does=N_("Leave quickly: the window is gone at once and what you typed is kept"), target=ESCAPE
     ),
 )
+OF_A_PAGE = (Shortcut(keys="Ctrl+Z", does=N_("Undo the last saved change of this page"), target="undo"),)
+"""Keys that a page answers itself; in a field with something unsaved in it they are the text's own."""
 EVERYWHERE = tuple(shortcut for shortcut in SHORTCUTS if shortcut.target in (ESCAPE, HIDE, LOCK))
 """Keys that count in every window of the program: one that hides must never depend on where one is."""

@@ -80,6 +80,7 @@ class VersionsPage(ScrollPage):
         _ = context.translator.gettext
         super().__init__(_("Earlier versions"), back=_("Back"), measure=44)
         self._context, self._translator = context, context.translator
+        self._may_erase = not passport.carer
         self.presenter = HistoryPresenter(passport, context.translator, self, labels)
         self._saved = SavedNote(context.translator, context.announcer, parent=self.content)
         self._saved.hide()
@@ -117,6 +118,10 @@ class VersionsPage(ScrollPage):
             button = SecondaryButton(words, icon="down")
             button.clicked.connect(self.presenter.show_more)
             self.add(FlowRow(button))
+        if self._may_erase:
+            erase = LinkButton(_("Erase for good"), icon="remove")
+            erase.clicked.connect(self._erase)
+            self.add(FlowRow(erase))
 
     def show_saved(self, sentence: str, *, undo: bool) -> None:
         """Say what was done, with a way to take it back."""
@@ -133,6 +138,9 @@ class VersionsPage(ScrollPage):
     def take_back(self) -> None:
         """Undo."""
         self.presenter.undo()
+
+    def _erase(self) -> None:
+        self.navigate_requested.emit(Place.REMOVED.value, ("erase", self.presenter.record_id))
 
     def _card(self, version: Version, now: str, *, removed: bool) -> Card:
         _ = self._translator.gettext

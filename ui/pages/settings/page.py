@@ -14,7 +14,7 @@ from ui.common.context import PageContext, Place
 from ui.common.idle import DEFAULT_MINUTES, SETTING
 from ui.common.languages import name as language_name
 from ui.common.settings import TEXT_SIZES
-from ui.common.shortcuts import SHORTCUTS
+from ui.common.shortcuts import OF_A_PAGE, SHORTCUTS
 from ui.widgets.card import Card
 from ui.widgets.choices import Choice, Option
 from ui.widgets.entry_row import EntryRow
@@ -26,7 +26,10 @@ _MINUTES = (1, 3, 5, 10, 20, 60)
 COMPUTER = "computer"
 
 
-SAFE = ((Place.ACCESS, N_("Who can open this"), N_("Passphrase, recovery sheets, helpers, who can read this")),)
+SAFE = (
+    (Place.ACCESS, N_("Who can open this"), N_("Passphrase, recovery sheets, helpers, who can read this")),
+    (Place.REMOVED, N_("Removed lately"), N_("What was taken out: bring it back, or erase it for good")),
+)
 """What else there is to settle about an open passport: a place, its words, and what is behind it."""
 SAFE_FOR_A_CARER = ((Place.ACCESS, N_("Who can read this?"), N_("What others see, on this computer and in copies")),)
 
@@ -120,6 +123,6 @@ class SettingsPage(ScrollPage):
     def _keys(self) -> Card:
         _ = self._context.translator.gettext
         card = Card(_("Keys"), parent=self.content)
-        for shortcut in SHORTCUTS:
+        for shortcut in (*SHORTCUTS, *OF_A_PAGE):
             card.add(Paragraph(_("{keys}: {does}", keys=isolate_ltr(shortcut.keys), does=_(shortcut.does))))
         return card

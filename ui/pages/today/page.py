@@ -44,6 +44,14 @@ class TodayPage(ScrollPage):
         grid.add(self._goals(content.goals))
         grid.add(self._try_out(content.try_out))
         self.add(grid)
+        if content.apart:
+            self.add(self._apart(content.apart))
+
+    def _apart(self, sentence: str) -> QWidget:
+        words = self._translator.gettext("Choose which to keep")
+        choose = LinkButton(words)
+        choose.clicked.connect(lambda: self._go(Place.TOGETHER))
+        return FlowRow(Note(sentence), choose, parent=self.content)
 
     def _go(self, place: Place, payload: object = None) -> None:
         self.navigate_requested.emit(place.value, payload)

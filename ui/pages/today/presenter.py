@@ -92,6 +92,8 @@ class TodayContent:
     appointment: AppointmentCard
     goals: GoalsCard
     try_out: TryOutCard
+    apart: str = ""
+    """What was changed in two places and waits for a choice, in a sentence; mostly empty."""
 
 
 class TodayView(Protocol):
@@ -119,7 +121,15 @@ class TodayPresenter:
                 appointment=self._appointment(today),
                 goals=self._goals(today),
                 try_out=self._try_out(today),
+                apart=self._apart(),
             )
+        )
+
+    def _apart(self) -> str:
+        n = len(self._passport.records.conflicts())
+        ngettext = self._translator.ngettext
+        return (
+            ngettext("{n} entry was changed in two places.", "{n} entries were changed in two places.", n) if n else ""
         )
 
     def _now(self, today: date) -> NowCard:

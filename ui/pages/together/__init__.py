@@ -1,0 +1,1 @@
+"""What was changed in two places, side by side."""
