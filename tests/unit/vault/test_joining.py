@@ -163,6 +163,17 @@ def test_a_copy_comes_back_after_new_keys_and_not_after_it_was_forgotten(
         home.bring_back(path, check=anything)
 
 
+def test_a_copy_made_since_comes_back_after_an_older_state_was_put_back(home: Vault, tmp_path: Path) -> None:
+    home.append([revision()])
+    home.save_copy(tmp_path / "older", NOW)
+    with taken_along(home, tmp_path / "away") as away:
+        with OpenCopy(tmp_path / "older", PASSPHRASE) as copy:
+            home.replace_with(copy, NOW)
+        away.append([fresh := theirs(away)])
+        assert home.bring_back(sent_back(away, tmp_path / "back"), check=anything).versions == 1
+    assert fresh in list(home.revisions())
+
+
 def test_the_person_takes_back_what_was_about_an_entry_made_private_as_private(home: Vault, tmp_path: Path) -> None:
     home.append([first := revision()])
     with taken_along(home, tmp_path / "away") as away:
