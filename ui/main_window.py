@@ -254,7 +254,6 @@ class MainWindow(QMainWindow):
 
         What is below is not hidden, nor told that it has lost the keyboard: it would save first, and be seen meanwhile.
         """
-        self._rest_ring()
         self._covered = True
         for other in QApplication.topLevelWidgets():
             if other is not self:

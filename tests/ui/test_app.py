@@ -24,6 +24,7 @@ from ui.common import locking
 from ui.common.context import Place
 from ui.common.idle import SETTING
 from ui.common.settings import Look, Settings
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.form import Form
 
 QUICK = Cost(memory=64, passes=1, lanes=1)
@@ -101,6 +102,13 @@ def test_the_side_says_whose_it_is_and_who_is_writing(qtbot: QtBot, app: App, pa
     passport.write_as(helper.id)
     app._context().person_changed()
     assert "Writing: \u2068Ania\u2069" in texts_of(app)
+
+
+def test_the_ring_around_the_focus_outlives_the_locked_page(qtbot: QtBot, app: App, passport: Passport) -> None:
+    open_window(qtbot, app)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(FocusRing)))
+    app.passport_opened(passport)
+    qtbot.waitUntil(lambda: any(ring.isVisible() for ring in app.window.findChildren(FocusRing)))
 
 
 def is_dim(app: App) -> bool:

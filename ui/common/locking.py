@@ -74,23 +74,25 @@ class Lock:
             wait: Stay until it is seen, so that nothing else shows in between.
         """
         hide, *others = self._steps
-        self._try(hide)
+        hidden = self._try(hide)
         started: list[subprocess.Popen[bytes]] = []
         if successor is not None:
             self._try(lambda: started.append(successor.start()))
         for step in others:
             self._try(step)
         try:
-            if started and wait:
+            if started and wait and hidden:
                 wait_until_seen(started[0])
         finally:
             self._leave(0)
 
-    def _try(self, step: Callable[[], object]) -> None:
+    def _try(self, step: Callable[[], object]) -> bool:
         try:
             step()
         except Exception as error:  # noqa: BLE001 - the keys must go, whatever else fails
             note("A step of the lock failed: %s", type(error).__name__, error=True)
+            return False
+        return True
 
 
 def wait_until_seen(successor: subprocess.Popen[bytes]) -> None:

@@ -60,8 +60,9 @@ class FocusRing(QFocusFrame):
             self._follow(None, application.focusWidget())
 
     def rest(self) -> None:
-        """Leave every control, before the window's content goes away."""
+        """Leave every control and its window, before the window's content goes away and takes the ring along."""
         self.setWidget(None)  # type: ignore[arg-type]
+        self.setParent(None)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Views paint the ring on their current row themselves; a heading is only where reading begins."""
