@@ -174,7 +174,8 @@ class App(QObject):
         )
 
     def _make_page(self, place: Place) -> Page:
-        return places.builder(place)(self._context())
+        carer = self.passport is not None and self.passport.carer
+        return places.builder(place, carer=carer)(self._context())
 
     def _navigate(self, name: str, payload: object = None) -> None:
         if self.window.shell is not None:

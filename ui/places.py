@@ -45,6 +45,8 @@ UNDER: dict[str, str] = {
     Place.TOGETHER: Place.TODAY,
 }
 """Pages that have no line of their own in the list, and the one that they belong to."""
+FOR_THE_PERSON = frozenset({Place.REMOVED})
+"""Pages that a carer's session does not have; nothing leads there, and Today stands in their stead."""
 WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.HELP_NOW, Place.SETTINGS)
 
 
@@ -53,9 +55,9 @@ def items(words: dict[str, tuple[str, str]], translator: Translator) -> list[Nav
     return [NavItem(id=id_, words=translator.gettext(text), icon=icon) for id_, (text, icon) in words.items()]
 
 
-def builder(place: Place) -> Builder:
-    """What makes the page of a place."""
-    return _IMPORTS[place]()
+def builder(place: Place, *, carer: bool = False) -> Builder:
+    """What makes the page of a place; ``carer`` where a carer's way in was used."""
+    return _IMPORTS[Place.TODAY if carer and place in FOR_THE_PERSON else place]()
 
 
 def _first_run() -> Builder:
