@@ -17,13 +17,14 @@ from pathlib import Path
 
 from passport_app.vault import container, copying, files, keys, labels, opening, ways, ways_in
 from passport_app.vault.database import Database
-from passport_app.vault.errors import DamagedVaultError, NoSuchWayError
+from passport_app.vault.errors import DamagedVaultError
 from passport_app.vault.ledger import PARTIAL, Ledger
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.revisions import COLUMNS
 from passport_app.vault.sealing import Sealer
 from passport_app.vault.settings import Settings
 from passport_app.vault.slots import Slot, SlotFile
+from passport_app.vault.way_errors import NoSuchWayError
 from passport_app.vault.ways_in import Keyring
 
 COPIED = "copied"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from passport_app.vault.errors import LittleMemoryError
+from passport_app.vault.way_errors import LittleMemoryError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hpke import Suite

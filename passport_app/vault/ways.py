@@ -14,20 +14,18 @@ from datetime import date, datetime
 from pathlib import Path
 
 from passport_app.vault import keys, labels, opening, passphrases, slots, tuning, ways_in
-from passport_app.vault.errors import (
-    AccessEndedError,
-    KeyringInUseError,
-    LastWayError,
-    NoSuchWayError,
-    PersonOnlyError,
-    SecretInUseError,
-    TooManyWaysError,
-    VaultError,
-)
+from passport_app.vault.errors import PersonOnlyError, SecretInUseError, VaultError
 from passport_app.vault.keys import Cost
 from passport_app.vault.labels import Label
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.slots import Role, Slot, SlotFile, Way
+from passport_app.vault.way_errors import (
+    AccessEndedError,
+    KeyringInUseError,
+    LastWayError,
+    NoSuchWayError,
+    TooManyWaysError,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,8 @@ from passport_app.services.guessing import FREE
 from passport_app.services.passport import Passport
 from passport_app.services.ways_in import TryLaterError, go_in
 from passport_app.vault import Vault, VaultError, slots
-from passport_app.vault.errors import DiskFullError, LastWayError, NotAPassportError, WrongSecretError
+from passport_app.vault.errors import DiskFullError, NotAPassportError, WrongSecretError
+from passport_app.vault.way_errors import LastWayError
 from tests.unit.services.conftest import PASSPHRASE, Clock
 
 CARER = "the carer's own words"

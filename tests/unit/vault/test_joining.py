@@ -19,7 +19,6 @@ from passport_app.vault.errors import (
     BadRevisionError,
     DamagedCopyError,
     NewerCopyError,
-    NoSuchWayError,
     NotACopyError,
     PersonOnlyError,
     RevisionClashError,
@@ -29,6 +28,7 @@ from passport_app.vault.errors import (
 from passport_app.vault.joining import Joined
 from passport_app.vault.joining_errors import BigCopyError, ForeignCopyError, ForgedCopyError
 from passport_app.vault.open_copy import OpenCopy
+from passport_app.vault.way_errors import NoSuchWayError
 from tests.unit.vault.samples import PASSPHRASE, new_vault, revision
 
 NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passport_app.vault import Vault, errors, keys, seen_from_outside, slots, tuning, ways, ways_in
+from passport_app.vault import Vault, errors, keys, seen_from_outside, slots, tuning, way_errors, ways, ways_in
 from passport_app.vault.database import Database
 from passport_app.vault.errors import DiskFullError
 from tests.unit.vault.samples import PASSPHRASE, QUICK, closed_passport, fingerprints, new_vault, revision
@@ -110,13 +110,13 @@ def test_a_keyring_has_one_way_in_and_never_takes_the_place_of_a_passphrase(fold
     assert not seen_from_outside(folder).keyring
     with Vault.open(folder, PASSPHRASE) as vault:
         secret = vault.add_keyring("the laptop")
-        with pytest.raises(errors.KeyringInUseError):
+        with pytest.raises(way_errors.KeyringInUseError):
             vault.add_keyring()
     assert seen_from_outside(folder).keyring
     with Vault.open(folder, secret) as vault:
         assert (vault.role, vault.way.way, vault.way.label) == ("person", "keyring", "the laptop")
         vault.remove_way(vault.fits(code).id)  # type: ignore[union-attr]  # it fits
-        with pytest.raises(errors.LastWayError):
+        with pytest.raises(way_errors.LastWayError):
             vault.remove_way(vault.fits(PASSPHRASE).id)  # type: ignore[union-attr]  # it fits
     Vault.open(folder, PASSPHRASE).close()
 
@@ -165,7 +165,7 @@ def test_the_list_has_an_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("passport_app.vault.slots.SLOT_LIMIT", 3)
     with Vault.open(folder, PASSPHRASE) as vault:
         vault.add_recovery_code()
-        with pytest.raises(errors.TooManyWaysError):
+        with pytest.raises(way_errors.TooManyWaysError):
             vault.add_recovery_code()
 
 
@@ -184,14 +184,14 @@ def test_names_and_ends_change_and_are_kept_through_new_keys(folder: Path) -> No
         assert vault.way.made is not None
         with pytest.raises(ValueError, match="only a carer's"):
             vault.set_until(vault.way.id, TODAY)
-        with pytest.raises(errors.NoSuchWayError):
+        with pytest.raises(way_errors.NoSuchWayError):
             vault.rename_way("0" * 32, "nobody")
 
 
 def test_after_the_last_day_a_carer_is_told_and_the_folder_is_free_again(folder: Path) -> None:
     with_carer(folder, until=TODAY)
     Vault.open(folder, CARER, today=TODAY).close()
-    with pytest.raises(errors.AccessEndedError):
+    with pytest.raises(way_errors.AccessEndedError):
         Vault.open(folder, CARER, today=TODAY + timedelta(days=1))
     with Vault.open(folder, PASSPHRASE, today=TODAY + timedelta(days=1)) as vault:
         assert [way.ended(TODAY + timedelta(days=1)) for way in vault.ways()] == [False, False, True]
@@ -260,9 +260,9 @@ def test_the_way_that_was_used_can_go_and_the_person_stays_the_person(folder: Pa
         assert vault.role == "person"
         assert vault.way.way == "recovery-code"
         assert vault.count() == 2
-        with pytest.raises(errors.LastWayError):
+        with pytest.raises(way_errors.LastWayError):
             vault.remove_way(vault.way.id)
-        with pytest.raises(errors.NoSuchWayError):
+        with pytest.raises(way_errors.NoSuchWayError):
             vault.remove_way("0" * 32)
     with pytest.raises(errors.WrongSecretError):
         Vault.open(folder, PASSPHRASE)
@@ -328,7 +328,7 @@ def test_whatever_is_added_and_removed_what_is_left_opens_and_nothing_else(
                     del living[secret]
                     dead.add(secret)
                 else:
-                    with pytest.raises(errors.LastWayError):
+                    with pytest.raises(way_errors.LastWayError):
                         vault.remove_way(way.id)
         assert len(vault.ways()) == len(living)
         assert len(vault._held.database.rows("SELECT name FROM setting WHERE name GLOB 'way.*'")) == len(living)
@@ -459,5 +459,5 @@ def test_a_made_passport_is_measured_and_never_below_the_standard(folder: Path) 
 
 
 def test_too_little_memory_has_its_sentence() -> None:
-    with pytest.raises(errors.LittleMemoryError):
+    with pytest.raises(way_errors.LittleMemoryError):
         keys.stretch(b"words", bytes(16), keys.Cost(memory=2**31, passes=1, lanes=1))
