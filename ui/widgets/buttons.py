@@ -19,6 +19,7 @@ class BaseButton(QAbstractButton):
     STRONG = True
     FROM_THE_EDGE = False
     """Whether the words begin where lines of text begin, instead of standing in the middle."""
+    _icon_room = 1.75
 
     def __init__(self, text: str, *, icon: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +69,7 @@ class BaseButton(QAbstractButton):
         self.update()
 
     def _chrome(self) -> int:
-        return rem(self.PAD) * 2 + (rem(1.75) if self.icon_name else 0)
+        return rem(self.PAD) * 2 + (rem(self._icon_room) if self.icon_name else 0)
 
     def _ink(self) -> QColor:
         return colour(self, Role.Link)
@@ -86,7 +87,7 @@ class BaseButton(QAbstractButton):
             side = rem(1.25)
             start = area.left() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else area.right() - side
             draw_icon(painter, self.icon_name, QRect(start, self.rect().center().y() - side // 2, side, side))
-            shift = rem(1.75)
+            shift = rem(self._icon_room)
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             area.adjust(0, 0, -shift, 0) if mirrored else area.adjust(shift, 0, 0, 0)
         draw_text(painter, area, self.words, align)
@@ -130,7 +131,7 @@ class SecondaryButton(BaseButton):
 class LinkButton(BaseButton):
     """A quiet action, underlined."""
 
-    PAD = 0.25
+    PAD = 0.12
     STRONG = False
     FROM_THE_EDGE = True
 
@@ -139,6 +140,8 @@ class LinkButton(BaseButton):
     ) -> None:
         """Make the link; ``small`` words stand under a field, so that several fit on a line."""
         self._small = small
+        if small:
+            self._icon_room = 1.55
         super().__init__(text, icon=icon, name=name, parent=parent)
 
     def face(self) -> QFont:

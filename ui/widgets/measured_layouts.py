@@ -143,22 +143,34 @@ class FlowLayout(_Remembering):
         return lines
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = 0, 0, 0
-        end, cell = self._end(rect.width()), self._cell(rect.width())
+        y = 0
+        for number, line in enumerate(self._lined_up(rect.width())):
+            tallest = max(size.height() for _item, size in line)
+            x, y = 0, y + (self._between if number else 0)
+            for item, size in line:
+                if move:  # in the middle of the line: a word stands level with the button beside it
+                    place = QRect(rect.topLeft() + QPoint(x, y + (tallest - size.height()) // 2), size)
+                    item.setGeometry(self.mirrored(rect, place))
+                x += size.width() + self.spacing()
+            y += tallest
+        return y
+
+    def _lined_up(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are seen, line by line, with the sizes that they get."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        end, cell, x = self._end(width), self._cell(width), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = self._fitted(item, rect.width())
+            size = self._fitted(item, width)
             if cell:
-                size.setWidth(min(rect.width(), -(-(size.width() + self.spacing()) // cell) * cell - self.spacing()))
-            if x and x + size.width() > end:
-                x, y, line = 0, y + line + self._between, 0
-            if move:
-                place = QRect(rect.topLeft() + QPoint(x, y), size)
-                item.setGeometry(self.mirrored(rect, place))
+                size.setWidth(min(width, -(-(size.width() + self.spacing()) // cell) * cell - self.spacing()))
+            if not lines or x + size.width() > end:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line
+        return lines
 
     def _fitted(self, item: QLayoutItem, width: int) -> QSize:
         size = item.sizeHint().expandedTo(item.minimumSize())

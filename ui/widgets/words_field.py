@@ -62,7 +62,7 @@ class WordsField(Field):
         self._ready = ReadyWords(translator, self.label, [*bank_phrases(bank, translator), *ready], self)
         self._others = Renderings(translator, self.label, writers, self)
         self._others.button.setVisible(translatable)
-        self.place(FlowRow(self._ready.button, self._others.button, lines=0, parent=self))
+        self.place(FlowRow(self._ready.button, self._others.button, space=0.6, lines=0, parent=self))
         self.place(self._ready)
         self.place(self._others)
         self._connect()
