@@ -136,12 +136,15 @@ class App(QObject):
         """Show the locked page before anything slow happens: what was open is out of sight now."""
         passport, self.passport = self.passport, None
         try:
-            shell = Shell(self.translator, self._make_page, locked=True, way_in=Place.UNLOCK)
-            shell.set_person(self.translator.gettext("Health Passport"), "")
-            shell.set_dim(self._dim_words(), on=self.theme.dim)
-            self.window.cover(shell, Place.UNLOCK)
+            self.window.cover(self._locked_shell, Place.UNLOCK)
         finally:
             self.passport = passport
+
+    def _locked_shell(self) -> Shell:
+        shell = Shell(self.translator, self._make_page, locked=True, way_in=Place.UNLOCK)
+        shell.set_person(self.translator.gettext("Health Passport"), "")
+        shell.set_dim(self._dim_words(), on=self.theme.dim)
+        return shell
 
     def _connect(self) -> None:
         self.settings.changed.connect(self._on_settings)

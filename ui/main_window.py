@@ -249,26 +249,28 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(shell)
         shell.show()  # Qt would show it on the next turn, and what is not shown takes no focus
 
-    def cover(self, shell: Shell, place: Place) -> None:
-        """Paint a place over everything at once, and hide every other window. What was shown can still be saved.
+    def cover(self, make_shell: Callable[[], Shell], place: Place) -> None:
+        """Put a place over everything, and hide every other window. What was shown can still be saved.
 
-        What is below is not hidden, nor told that it has lost the keyboard: it would save first, and be seen meanwhile.
+        It is painted in two steps: first nothing at all, which takes no time, then the place. What is below is not
+        hidden, nor told that it has lost the keyboard: it would save first, and be seen meanwhile.
         """
         self._covered = True
+        cover = _Cover(self)
+        cover.setGeometry(self.rect())
+        cover.show()
+        self.repaint()
         for other in QApplication.topLevelWidgets():
             if other is not self:
                 other.hide()
-        cover = _Cover(self)
-        cover.setGeometry(self.rect())
-        shell.setParent(cover)
-        shell.setGeometry(cover.rect())
-        shell.show()
-        cover.show()
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(cover)
+        shell = make_shell()
+        shell.setParent(cover)
+        shell.setGeometry(cover.rect())
+        shell.show()
         shell.go(place, at_once=True)
-        cover.raise_()
         self.repaint()
 
     def hide_all(self) -> None:

@@ -183,7 +183,7 @@ def test_a_cover_hides_everything_at_once_and_what_was_typed_can_still_be_saved(
     dialog = QDialog(window)
     dialog.open()
     told = list(page.told)
-    window.cover(Shell(translator, Recorder, locked=True), Place.UNLOCK)
+    window.cover(lambda: Shell(translator, Recorder, locked=True), Place.UNLOCK)
     assert window.shell is None
     assert not dialog.isVisible()
     assert page.told == told
