@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from passport_app.domain.about_me import HomeSafety
+from passport_app.domain.diary import Dose
 from passport_app.domain.helpers import Helper
 from passport_app.domain.kinds import ALL
+from passport_app.domain.medicines import Medicine
 from passport_app.domain.record import Record
 from passport_app.domain.words import Words
 from passport_app.exchange import codec
@@ -49,7 +51,7 @@ PERSONS, CARERS = "three small stones", "a carer's own little words"
 PLANTED = "Zgubiony"
 RECORD_ID = 32
 TRACES = re.compile(
-    r"\bprivate\b|taken out|took out|bring (it )?back|removed|safety at home|for me alone", re.IGNORECASE
+    r"\bprivate\b|taken out|took out|bring (it )?back|removed|no longer in|safety at home|for me alone", re.IGNORECASE
 )
 OPEN = tuple(place for place in Place if place not in (Place.FIRST_RUN, Place.UNLOCK))
 VIEWS = {
@@ -104,6 +106,11 @@ def _plant(passport: Passport) -> None:
         passport.records.add(twin, about=entry.about, informant=informant, private=True)
         gone = passport.records.add(twin, about=entry.about, informant=informant)
         passport.records.remove(gone.id)
+    for hides in (True, False):  # a dose of a medicine that a carer does not see
+        medicine = passport.records.add(Medicine(name=PLANTED), private=hides)
+        passport.records.add(Dose(medicine=medicine.id, amount="one"))
+        if not hides:
+            passport.records.remove(medicine.id)
     for kind in (each for each in ALL if each.SINGLETON and each is not HomeSafety):
         found = passport.records.only(kind)
         if found is not None and kind.KIND in ("story", "hospital-care"):

@@ -163,7 +163,7 @@ class FieldWords:
             return self._rating(record_id)
         entry = self._passport.records.get(record_id)
         if entry is None or self._deep == _REFERENCES_DEEP:
-            return self.translator.gettext("An entry that is no longer in the list")
+            return self.translator.gettext("Another entry")
         self._deep += 1
         try:
             return self.title(entry)

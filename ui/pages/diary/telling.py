@@ -116,7 +116,7 @@ class Telling:
 
     def _dose(self, dose: Dose) -> list[str]:
         medicine = self.medicines.get(dose.medicine)
-        name = isolate_ltr(medicine.name) if medicine else self.translator.gettext("A medicine no longer in the list")
+        name = isolate_ltr(medicine.name) if medicine else self.translator.gettext("A medicine")
         parts = [name]
         if dose.amount:
             parts.append(isolate(dose.amount))
