@@ -71,10 +71,12 @@ class ScrollPage(Page):
         """Make the frame; ``back`` is the wording of a way back above the title, such as "Back to my goals"."""
         super().__init__(title, parent)
         self._area = _Area(self)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self._area)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
+        self._pinned = QVBoxLayout()
+        outer.addLayout(self._pinned)
         self.content = _Content(self._area)
         self.content.setObjectName("page")
         self.content.setMaximumWidth(rem(measure) + rem(5))
@@ -92,7 +94,7 @@ class ScrollPage(Page):
 
     def pin(self, widget: QWidget) -> None:
         """Put a widget below what scrolls, where it is always seen."""
-        self._outer.addWidget(widget)
+        self._pinned.addWidget(widget)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the title and the sentence under it."""
@@ -118,6 +120,7 @@ class ScrollPage(Page):
         tight = self.width() <= rem(_TIGHT)
         side, top = (rem(1), rem(0.75)) if tight else (rem(2.5), rem(1.75))
         self.body.setContentsMargins(side, top, side, rem(2.5))
+        self._pinned.setContentsMargins(side, 0, side, 0)
 
     def focus_first(self) -> None:
         """The first control, if one stands on the first screen; otherwise the title, so that reading begins there."""

@@ -53,7 +53,7 @@ class ComparePage(ScrollPage):
     def _column(self, side: Side) -> Column:
         _ = self._translator.gettext
         if side.revision == self._now:
-            return Column(title=side.title, note=dotted(side.note, _("as it stands now")))
+            return Column(title=side.title, note=dotted(side.note, _("as it is now")))
         return Column(title=side.title, note=side.note, below=self._way(side))
 
     def _way(self, side: Side) -> QWidget:

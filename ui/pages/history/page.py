@@ -146,7 +146,7 @@ class VersionsPage(ScrollPage):
         _ = self._translator.gettext
         card = Card(version.when, Note(dotted(version.what, version.who)), parent=self.content)
         if version.stands and not removed:
-            card.add(Paragraph(_("So it stands now."), strong=True))
+            card.add(Paragraph(_("This is how it is now."), strong=True))
         changes = _Changes(version.changes)
         if len(version.changes) > _AT_A_GLANCE:
             card.add(Disclosure(_("Show what it says"), changes))

@@ -48,10 +48,9 @@ class TodayPage(ScrollPage):
             self.add(self._apart(content.apart))
 
     def _apart(self, sentence: str) -> QWidget:
-        words = self._translator.gettext("Choose which to keep")
-        choose = LinkButton(words)
+        choose = LinkButton(sentence)
         choose.clicked.connect(lambda: self._go(Place.TOGETHER))
-        return FlowRow(Note(sentence), choose, parent=self.content)
+        return FlowRow(choose, parent=self.content)
 
     def _go(self, place: Place, payload: object = None) -> None:
         self.navigate_requested.emit(place.value, payload)

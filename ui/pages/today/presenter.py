@@ -127,9 +127,12 @@ class TodayPresenter:
 
     def _apart(self) -> str:
         n = len(self._passport.records.conflicts())
-        ngettext = self._translator.ngettext
-        return (
-            ngettext("{n} entry was changed in two places.", "{n} entries were changed in two places.", n) if n else ""
+        if not n:
+            return ""
+        return self._translator.ngettext(
+            "{n} entry was changed in two places: choose which to use",
+            "{n} entries were changed in two places: choose which to use",
+            n,
         )
 
     def _now(self, today: date) -> NowCard:

@@ -22,7 +22,7 @@ class TogetherPage(ScrollPage):
         _ = context.translator.gettext
         super().__init__(
             _("Changed in two places"),
-            _("Choose the one that is to stand. The other stays among the earlier versions."),
+            _("Choose which one to use. The other stays among the earlier versions."),
             back=_("Back to Today"),
         )
         self._translator = context.translator
@@ -66,7 +66,7 @@ class TogetherPage(ScrollPage):
 
     def _column(self, pair: Pair, side: Side) -> Column:
         _ = self._translator.gettext
-        words = _("Leave it out") if side.removed else _("Let this one stand")
+        words = _("Leave it out") if side.removed else _("Use this one")
         button = SecondaryButton(words, name=spoken(words, dotted(pair.heading, side.when)))
         button.clicked.connect(lambda: self.presenter.choose(pair.record, side.revision))
         note = dotted(side.who, _("Taken out")) if side.removed else side.who
