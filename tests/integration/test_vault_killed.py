@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from passport_app.vault import Vault
+from passport_app.vault import OpenCopy, Vault, into_folder
 from passport_app.vault.errors import WrongSecretError
-from tests.integration.vault_child import MORE
+from tests.integration.vault_child import MORE, NOW, by_helper
 from tests.integration.vault_processes import Children
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, new_vault, revision
 
@@ -33,18 +35,29 @@ class Acknowledged:
     """All that was said to be saved."""
 
     def __init__(self) -> None:
-        self.ids: set[str] = set()
+        self.records: dict[str, str] = {}
+        self.doomed: set[str] = set()
+        self.erased: set[str] = set()
         self.draft: str | None = None
         self.secret = PASSPHRASE
         self.trying: str | None = None
 
-    def hear(self, said: dict[str, str]) -> None:
+    def hear(self, said: dict[str, Any]) -> None:
         if "saved" in said:
-            self.ids.add(said["saved"])
+            self.records[said["saved"]] = said["record"]
+        self.records |= said.get("joined", {})
+        if "erasing" in said:
+            self.doomed.add(said["erasing"])
+        if "erased" in said:
+            self.erased.add(said["erased"])
         self.draft = said.get("draft", self.draft)
         self.trying = said.get("trying", self.trying)
         if "secret" in said:
             self.secret, self.trying = said["secret"], None
+
+    def to_be_found(self) -> set[str]:
+        """What was saved, without what somebody began to erase."""
+        return {one for one, record in self.records.items() if record not in self.doomed}
 
     def open(self, folder: Path) -> Vault:
         """With the last acknowledged secret, or the one that was being changed to."""
@@ -59,6 +72,7 @@ class Acknowledged:
 def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, children: Children) -> None:
     folder = tmp_path / "passport"
     closed_passport(folder)
+    with_helper(folder, tmp_path / "away")
     known = Acknowledged()
     chance = random.Random(20260301)
     for n in range(KILLS):
@@ -68,17 +82,22 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, chil
             Vault.open(folder, "wrong words")
         assert fingerprints(folder) == before
         with known.open(folder) as vault:
-            assert known.ids <= {one.id for one in vault.revisions()}, f"after {heard} answers"
+            found = list(vault.revisions())
+            assert known.to_be_found() <= {one.id for one in found}, f"after {heard} answers"
+            assert not known.erased & {one.record for one in found}
             assert vault.check().happy
             if known.draft is not None:
                 assert _number(vault.drafts()["story"]) >= _number(known.draft)
-    assert len(known.ids) > KILLS
+    assert len(known.to_be_found()) > KILLS
+    assert known.erased
 
 
 def _killed(children: Children, folder: Path, known: Acknowledged, chance: random.Random, *, seed: int) -> int:
     """Let a child save, kill it after some answers and a little more; the answers that it gave."""
     answers, limit, heard, pid = 0, chance.choice([0, 0, 1, 3, 10, 30, 60]), False, 0
-    for said in children.start("save", folder=str(folder), secret=known.secret, seed=seed):
+    for said in children.start(
+        "save", folder=str(folder), secret=known.secret, seed=seed, away=str(folder.with_name("away"))
+    ):
         known.hear(said)
         pid = said.get("pid", pid)
         answers += "pid" not in said
@@ -175,6 +194,62 @@ def test_a_creation_that_was_killed_leaves_no_half_passport(tmp_path: Path, chil
         if {"done": True} in said:
             assert step > 20
             return
+
+
+def test_erasing_is_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        kept, doomed = revision(private=True), revision()
+        closed_passport(folder, kept, doomed)
+        said = children.run("erase", folder=str(folder), secret=PASSPHRASE, record=doomed.record, step=step)
+        done = {"done": True} in said
+        with Vault.open(folder, PASSPHRASE) as vault:
+            gone = not vault.history(doomed.record)
+            assert gone or not done
+            assert vault.append([doomed]) == int(gone)
+        _check_whole(Vault.open(folder, PASSPHRASE), {kept.id} if gone else {kept.id, doomed.id})
+        if done:
+            assert step > 20
+            return
+
+
+def test_a_join_is_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
+    first = tmp_path / "first"
+    ids = _small_passport(first)
+    copy, new = came_back(first, tmp_path / "away")
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        shutil.copytree(first, folder)
+        said = children.run("join", folder=str(folder), secret=PASSPHRASE, copy=str(copy), step=step)
+        done = {"done": True} in said
+        with Vault.open(folder, PASSPHRASE) as vault:
+            found = {one.id for one in vault.revisions()}
+            assert found == ids | new if done else found in (ids, ids | new)
+            assert vault.bring_back(copy, check=lambda *_: None).known == len(found & (ids | new)) - 1
+        _check_whole(Vault.open(folder, PASSPHRASE), ids | new)
+        if done:
+            assert step > 10
+            return
+
+
+def with_helper(folder: Path, away: Path) -> None:
+    """A passport's helper, with a copy on another computer."""
+    with Vault.open(folder, PASSPHRASE) as vault:
+        ways = [way for way in vault.ways() if way.role == "carer"]
+        way = ways[0] if ways else vault.add_carer("carer words", helper="c" * 32, label="Ala")
+        vault.copy_for_helper(away.with_suffix(".copy"), way.id, now=NOW)
+    with OpenCopy(away.with_suffix(".copy"), "carer words") as copy:
+        into_folder(copy, away)
+
+
+def came_back(folder: Path, away: Path) -> tuple[Path, set[str]]:
+    """What a helper wrote, as a file, and the ids of it."""
+    with_helper(folder, away)
+    with Vault.open(away, "carer words") as opened:
+        made = [by_helper(opened, n) for n in range(3)]
+        opened.append(made)
+        opened.save_copy(away.with_suffix(".back"), NOW)
+    return away.with_suffix(".back"), {one.id for one in made}
 
 
 def _small_passport(folder: Path) -> set[str]:

@@ -14,16 +14,19 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from passport_app.errors import PassportError
-from passport_app.vault import Vault, schema, warm_up
+from passport_app.vault import Revision, Vault, schema, warm_up
 from passport_app.vault.database import Database
 from passport_app.vault.schema import Migration
 from tests.unit.vault.samples import QUICK, new_vault, revision
 
 Job = dict[str, Any]
+NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
 MORE = (*schema.migrations(), Migration(number=len(schema.migrations()) + 1, sql="CREATE TABLE later (n INTEGER)"))
 
 
@@ -45,6 +48,13 @@ def save(job: Job) -> None:
             say(trying=secret)
             vault.change_passphrase(secret)
             say(secret=secret)
+        elif what < 0.06 and standing:
+            record = standing.pop(chance.randrange(len(standing))).record
+            say(erasing=record)
+            vault.erase(record)
+            say(erased=record)
+        elif what < 0.09:
+            say(joined=bring_some(vault, Path(job["away"]), n))
         elif what < 0.2:
             vault.save_draft("story", f"draft {job['seed']} {n}")
             say(draft=f"draft {job['seed']} {n}")
@@ -53,7 +63,38 @@ def save(job: Job) -> None:
             fresh = revision(*parents, body=chance.randbytes(chance.randrange(3000)), private=what > 0.9)
             vault.append([fresh])
             standing = [one for one in standing if one not in parents] + [fresh]
-            say(saved=fresh.id)
+            say(saved=fresh.id, record=fresh.record)
+
+
+def bring_some(vault: Vault, folder: Path, n: int) -> dict[str, str]:
+    """Write in the helper's copy, and take in what came of it; the records of what was written, by revision."""
+    with Vault.open(folder, "carer words") as away:
+        made = [by_helper(away, n) for _ in range(3)]
+        away.append(made)
+        away.save_copy(folder.with_suffix(".copy"), NOW)
+    vault.bring_back(folder.with_suffix(".copy"), check=lambda *_: None)
+    return {one.id: one.record for one in made}
+
+
+def by_helper(away: Vault, n: int) -> Revision:
+    made = revision(clock=away.clock() + 1, body=b"{}" * n)
+    return replace(made, recorder=away.way.helper or away.way.id, device=away.device)
+
+
+def erase(job: Job) -> None:
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    _die_at(job["step"])
+    vault.erase(job["record"], drafts=["story"])
+    vault.close()
+    say(done=True)
+
+
+def join(job: Job) -> None:
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    _die_at(job["step"])
+    vault.bring_back(Path(job["copy"]), check=lambda *_: None)
+    vault.close()
+    say(done=True)
 
 
 def change_keys(job: Job) -> None:
@@ -118,6 +159,8 @@ JOBS: dict[str, Callable[[Job], None]] = {
     "change_keys": change_keys,
     "remove_carer": remove_carer,
     "let_in": let_in,
+    "erase": erase,
+    "join": join,
     "bring_up": bring_up,
     "make": make,
     "attempt": attempt,
