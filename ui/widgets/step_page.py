@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from passport_app.i18n import Translator
-from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.layouts import FlowRow, take_out
 from ui.widgets.page import ScrollPage
@@ -83,15 +82,10 @@ class StepPage(ScrollPage):
         self._buttons.add(button)
 
     def _add_end(self, *, finish: bool) -> None:
-        end = QWidget(self.content)
-        row = QHBoxLayout(end)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(rem(0.8))
-        row.addWidget(self._buttons, 1)
         if finish:
-            link = LinkButton(self.translator.gettext("Finish for now"), parent=end)
+            link = LinkButton(self.translator.gettext("Finish for now"), parent=self.content)
             link.clicked.connect(self.finish_requested)
-            row.addWidget(link)
+            self._buttons.add(link)
         super().add(self.saved_note)
-        super().add(end)
-        self._end = end
+        super().add(self._buttons)
+        self._end = self._buttons
