@@ -8,7 +8,19 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from passport_app.vault import backups, container, examine, opening, pages, salvage, slots, ways, ways_in
+from passport_app.vault import (
+    backups,
+    container,
+    examine,
+    keys,
+    opening,
+    pages,
+    salvage,
+    slots,
+    stale_backups,
+    ways,
+    ways_in,
+)
 from passport_app.vault.errors import (
     DamagedCopyError,
     DamagedSlotsError,
@@ -127,11 +139,15 @@ def remains(folder: Path, secret: str) -> Iterator[Remains]:
         stack.callback(keyring.wipe)
         if keyring.private is None and any(slot.role == "person" for slot in slot_file.slots):
             raise PersonOnlyError
-        base = _newest_good(folder, secret, keyring)
+        damaged = folder / _vault(folder, slot_file)
+        saved = salvage.salvage(damaged, keyring)
+        former = stale_backups.opened_keys(saved.meta, keyring)
+        stack.callback(keys.wipe, *(key for one in former for key in (one.data, one.private)))
+        base = _newest_good(folder, secret, [keyring, *former])
         if base is not None:
             stack.callback(base.close)
-        salts = [pages.salt_of(base.database.path)] if base else []
-        saved = salvage.salvage(folder / _vault(folder, slot_file), keyring, salts)
+            if saved.pages == saved.lost:
+                saved = salvage.salvage(damaged, keyring, [pages.salt_of(base.database.path)])
         if base is None and not saved.revisions:
             raise NothingReadableError
         yield Remains(slot_file=slot_file, keyring=keyring, base=base, saved=saved)
@@ -154,11 +170,12 @@ def _gone_in(folder: Path, secret: str) -> tuple[SlotFile, Keyring]:
     raise wrong
 
 
-def _newest_good(folder: Path, secret: str, keyring: Keyring) -> OpenCopy | None:
+def _newest_good(folder: Path, secret: str, keyrings: list[Keyring]) -> OpenCopy | None:
     for path in _candidates(folder):
-        with suppress(DamagedCopyError, NewerCopyError, NotACopyError):
-            return OpenCopy(path, keyring=keyring)
-        # Under keys of before: its own ways in may still open it.
+        for keyring in keyrings:
+            with suppress(DamagedCopyError, NewerCopyError, NotACopyError):
+                return OpenCopy(path, keyring=keyring)
+        # Under keys of before that are not known any more: its own ways in may still open it.
         with suppress(VaultError):
             opened = OpenCopy(path, secret)
             if opened.keyring.private is not None:

@@ -41,7 +41,7 @@ class Salvage:
     lost: int
 
 
-def salvage(path: Path, keyring: Keyring, salts: Iterable[bytes]) -> Salvage:
+def salvage(path: Path, keyring: Keyring, salts: Iterable[bytes] = ()) -> Salvage:
     """Read everything readable; a missing or a worthless file gives nothing, and nothing is raised for it.
 
     Args:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 
 from passport_app.vault.database import Database
 from passport_app.vault.errors import DamagedVaultError
@@ -54,7 +55,19 @@ def mark_stale(database: Database, *, present: Keyring | None = None, former: Ke
 def former_keys(database: Database, present: Keyring) -> list[Keyring]:
     """The keys of earlier backups, newest first; the person's own only."""
     sealed = Settings(database, "meta").get(_FORMER)
-    if sealed is None or present.private is None:
+    return [] if sealed is None else _opened(sealed, present)
+
+
+def opened_keys(meta: Mapping[str, str], present: Keyring) -> list[Keyring]:
+    """The same from what was saved of a damaged database."""
+    try:
+        return _opened(meta[_FORMER], present)
+    except (KeyError, DamagedVaultError):
+        return []
+
+
+def _opened(sealed: str, present: Keyring) -> list[Keyring]:
+    if present.private is None:
         return []
     try:
         plain = Sealer(present.private).open(b64decode(sealed, validate=True), _BOUND_TO)
