@@ -23,11 +23,13 @@ class RecordsPage(ScrollPage):
         back_requested: Back to the overview.
         open_requested: Show the record with this id.
         add_requested: Begin a new one.
+        removed_requested: Show all that was taken out, of every kind.
     """
 
     back_requested = Signal()
     open_requested = Signal(str)
     add_requested = Signal()
+    removed_requested = Signal()
 
     def __init__(
         self,
@@ -91,6 +93,9 @@ class RecordsPage(ScrollPage):
             back.clicked.connect(lambda *, record_id=entry.id: self._restore(record_id))
             words = Note(title if not second else f"{title} · {second}", parent=self.content)
             self.add(FlowRow(words, back, parent=self.content))
+        everything = LinkButton(_("Removed lately"), parent=self.content)
+        everything.clicked.connect(self.removed_requested)
+        self.add(FlowRow(everything, parent=self.content))
 
     def _restore(self, record_id: str) -> None:
         self._presenter.restore(record_id)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.record import PERSON
 from passport_app.services.passport import Passport
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.common.fields import RecordView
 from ui.common.record_presenter import RecordsPresenter
 from ui.widgets.answer_alone import AnswerAlonePage
@@ -135,6 +135,7 @@ class RecordsPlace(StackPage):
         page.back_requested.connect(self.pop)
         page.open_requested.connect(lambda record_id: self._open_record(view, record_id))
         page.add_requested.connect(lambda: self._open_record(view, None))
+        page.removed_requested.connect(lambda: self._context.navigate(Place.REMOVED, None))
         self.push(page)
 
     def _ask_alone(self, view: RecordView[Any]) -> None:

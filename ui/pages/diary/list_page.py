@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from passport_app.services.passport import Passport
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.common.wording import spoken
 from ui.pages.diary.model import DiaryModel
 from ui.pages.diary.pain_line import PainLine
@@ -146,6 +146,9 @@ class RemovedPage(ScrollPage):
             back = SecondaryButton(words, icon="undo", name=spoken(words, title))
             back.clicked.connect(lambda _=False, record_id=row.id: self._bring_back(record_id))
             self.add(Card(title, Note(row.text), FlowRow(back), parent=self.content))
+        everything = LinkButton(_("Removed lately"), parent=self.content)
+        everything.clicked.connect(lambda: self.navigate_requested.emit(Place.REMOVED.value, None))
+        self.add(FlowRow(everything, parent=self.content))
 
     def _bring_back(self, record_id: str) -> None:
         self._presenter.bring_back(record_id)

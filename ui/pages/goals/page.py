@@ -196,6 +196,10 @@ class OtherGoals(_Goals):
         for goal in cards:
             grid.add(self._other(goal))
         self.add(grid)
+        if self._status is None:
+            everything = LinkButton(self._translator.gettext("Removed lately"), parent=self.content)
+            everything.clicked.connect(lambda: self.navigate_requested.emit(Place.REMOVED.value, None))
+            self.add(FlowRow(everything, parent=self.content))
 
     def _other(self, goal: GoalCard) -> Card:
         _ = self._translator.gettext
