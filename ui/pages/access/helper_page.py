@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from passport_app.i18n import isolate
 from passport_app.services.ways_in import WayIn
 from ui.common.context import PageContext
 from ui.pages.access.presenter import AccessPresenter
@@ -90,4 +91,4 @@ class NewHelperPage(SlowPage):
     def _is_in(self, way: WayIn) -> None:
         self.fields.clear()
         _ = self.context.translator.gettext
-        self.done.emit(_("{name} can open this now.", name=self.presenter.title(way)))
+        self.done.emit(_("{name} can open this now.", name=isolate(self.presenter.title(way))))

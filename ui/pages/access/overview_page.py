@@ -53,7 +53,7 @@ class OverviewPage(ScrollPage):
             note = SavedNote(self._context.translator, self._context.announcer, parent=self.content)
             self.add(note)
             note.saved(said)
-        for sentence in self._presenter.ended_lately():
+        for sentence in (*self._presenter.ended_lately(), *self._presenter.backups_to_come()):
             self.add(Paragraph(sentence, parent=self.content))
         self.add(CardGrid([self._helpers(), self._mine(), self._sheets(), self._readers()], parent=self.content))
 

@@ -25,7 +25,7 @@ class PassphrasePage(SlowPage):
         secret = self.fields.take()
         if secret is not None:
             passport = self.presenter.passport
-            self.run(lambda: passport.change_passphrase(secret), self._changed, self.fields.refuse)
+            self.renew(lambda: passport.change_passphrase(secret), self._changed, self.fields.refuse)
 
     def _changed(self, _none: None) -> None:
         self.fields.clear()

@@ -87,6 +87,13 @@ class AccessPresenter:
         found = ways_in.ended_lately(self.passport)
         return [_(words, name=isolate(one.label or _("A helper")), date=tr.date(one.until)) for one in found]
 
+    def backups_to_come(self) -> list[str]:
+        """A sentence where backups could not be written again yet."""
+        if not self.passport.vault.backups_stale():
+            return []
+        _ = self.translator.gettext
+        return [_("The backups here are still to be written again. That is done when you next open this.")]
+
     def forget_ended(self) -> None:
         """Those sentences were read."""
         ways_in.forget_ended(self.passport)

@@ -55,8 +55,10 @@ class NewSheetPage(SlowPage):
     def _make(self) -> None:
         passport = self.presenter.passport
         stop = self.others.value() == Others.STOP
-        make = passport.new_recovery_code if stop else passport.vault.add_recovery_code
-        self.run(make, self._show, self.said.failed)
+        if stop:
+            self.renew(passport.new_recovery_code, self._show, self.said.failed)
+        else:
+            self.run(passport.vault.add_recovery_code, self._show, self.said.failed)
 
     def _show(self, code: str) -> None:
         _ = self.context.translator.gettext

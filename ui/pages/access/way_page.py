@@ -139,7 +139,7 @@ class StopPage(SlowPage):
 
     def _stop(self) -> None:
         passport, way_id = self.presenter.passport, self.way.id
-        self.run(lambda: ways_in.remove(passport, way_id), self._stopped, self.said.failed)
+        self.renew(lambda: ways_in.remove(passport, way_id), self._stopped, self.said.failed)
 
     def _stopped(self, _result: object) -> None:
         _ = self.context.translator.gettext
