@@ -37,7 +37,9 @@ from ui.widgets import reading_order
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from passport_app.errors import PassportError
     from passport_app.services.passport import Passport
+    from ui.common.backing_up import BackingUp
 
 _READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
 _STYLE = ("-style", "Fusion")
@@ -88,6 +90,7 @@ class App(QObject):
         self.folder = folder or (Path(self.settings.values.folder) if self.settings.values.folder else None)
         self._qt_words = QTranslator(self)
         self._rebuilding = False
+        self._backing_up: BackingUp | None = None
         self._use_language()
         self.theme.refresh()
         self.window = MainWindow()
@@ -218,6 +221,17 @@ class App(QObject):
         self._input.start()
         self.clipboard.watch()
         self._away.start()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Have backups made by themselves from now on."""
+        from ui.common.backing_up import BackingUp  # noqa: PLC0415 - lazy for start-up time
+
+        if self._backing_up is None:
+            self._backing_up = BackingUp(self.tasks)
+            self._backing_up.failed.connect(self._say_no_backup)
+        if self.passport is not None:
+            self._backing_up.start(self.passport)
 
     def start_idle(self) -> None:
         """Watch for idleness, as long as this passport says."""
@@ -311,15 +325,29 @@ class App(QObject):
             shell.page.before_leave()
 
     def _close_passport(self) -> None:
+        if self._backing_up is not None:
+            self._backing_up.stop()
         passport, self.passport = self.passport, None
         if passport is not None:
             passport.close()
 
+    def _say_no_backup(self, error: PassportError) -> None:
+        reason = self.translator.error(error)
+        self._say(
+            self.translator.gettext(
+                "A backup could not be made. {reason} What you write is saved all the same.", reason=reason
+            )
+        )
+
     def _say_mistake(self) -> None:
-        if self.window.shell is not None:
-            sentence = self.translator.gettext(
+        self._say(
+            self.translator.gettext(
                 "Something went wrong in this program. What was shown as saved is safe. Please lock it and start again."
             )
+        )
+
+    def _say(self, sentence: str) -> None:
+        if self.window.shell is not None:
             self.window.shell.notice.say(sentence)
             self.announcer.say(sentence, urgent=True)
 

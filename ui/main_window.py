@@ -105,7 +105,7 @@ class Shell(QWidget):
         target.setUpdatesEnabled(False)  # until it is laid out: half a page is not to be seen
         self._stack.setCurrentWidget(target)
         for ways in self._ways():
-            ways.mark(places.UNDER.get(place, place))
+            ways.mark(places.line_of(place, locked=self.locked))
         before = self.focusWidget()
         try:
             target.on_shown(payload)
@@ -154,7 +154,7 @@ class Shell(QWidget):
             if words:
                 self._bar.set_on(DIM, on, words)
             if self.current is not None:
-                self._bar.mark(places.UNDER.get(self.current, self.current))
+                self._bar.mark(places.line_of(self.current, locked=self.locked))
             self._middle.insertWidget(0, self._bar)
         return self._bar
 

@@ -41,13 +41,22 @@ UNDER: dict[str, str] = {
     Place.PLAN: Place.GOALS,
     Place.CARE: Place.ABOUT,
     Place.ACCESS: Place.SETTINGS,
+    Place.COPIES: Place.SETTINGS,
+    Place.OPEN_COPY: Place.SETTINGS,
     Place.REMOVED: Place.SETTINGS,
     Place.TOGETHER: Place.TODAY,
 }
 """Pages that have no line of their own in the list, and the one that they belong to."""
-FOR_THE_PERSON = frozenset({Place.REMOVED})
+UNDER_LOCKED: dict[str, str] = {Place.OPEN_COPY: Place.UNLOCK, Place.MEND: Place.UNLOCK}
+"""The same while no passport is open."""
+FOR_THE_PERSON = frozenset({Place.REMOVED, Place.OPEN_COPY})
 """Pages that a carer's session does not have; nothing leads there, and Today stands in their stead."""
-WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.HELP_NOW, Place.SETTINGS)
+WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.OPEN_COPY, Place.MEND, Place.HELP_NOW, Place.SETTINGS)
+
+
+def line_of(place: Place, *, locked: bool) -> str:
+    """The line of the list under which a page stands."""
+    return (UNDER_LOCKED if locked else UNDER).get(place, place)
 
 
 def items(words: dict[str, tuple[str, str]], translator: Translator) -> list[NavItem]:
@@ -164,6 +173,24 @@ def _together() -> Builder:
     return lambda context: build(context, form_labels(context.translator))
 
 
+def _copies() -> Builder:
+    from ui.pages.copies.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
+def _open_copy() -> Builder:
+    from ui.pages.open_copy.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
+def _mend() -> Builder:
+    from ui.pages.mend.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
 _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.FIRST_RUN: _first_run,
     Place.UNLOCK: _unlock,
@@ -182,4 +209,7 @@ _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.HISTORY: _history,
     Place.REMOVED: _removed,
     Place.TOGETHER: _together,
+    Place.COPIES: _copies,
+    Place.OPEN_COPY: _open_copy,
+    Place.MEND: _mend,
 }

@@ -9,6 +9,7 @@ from passport_app.domain.goals import Goal
 from passport_app.domain.medicines import Medicine
 from passport_app.services.passport import Passport
 from tests.screenshots.access import ACCESS
+from tests.screenshots.copies import COPIES, DAMAGED
 from tests.screenshots.deeper import DEEPER, refused, with_paper
 from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
 from tests.screenshots.versions import VERSIONS
@@ -54,6 +55,7 @@ LOCKED = [
     Shot(name="unlock-refused", prepare=refused),
     Shot(name="help-now-locked", prepare=go(Place.HELP_NOW)),
     Shot(name="settings-locked", prepare=go(Place.SETTINGS)),
+    *DAMAGED,
 ]
 OPEN = [
     Shot(name="today", prepare=go(Place.TODAY)),
@@ -92,6 +94,7 @@ OPEN = [
     Shot(name="help-now", prepare=go(Place.HELP_NOW)),
     Shot(name="settings", prepare=go(Place.SETTINGS)),
     *ACCESS,
+    *COPIES,
     *DEEPER,
     *VERSIONS,
 ]

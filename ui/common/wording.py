@@ -6,6 +6,7 @@ Own words stand in their own language where nobody put them into the window's; n
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from passport_app.domain.body import Pain
@@ -103,3 +104,9 @@ def pain_line(pain: Pain, translator: Translator, *, hide_numbers: bool) -> str:
         return words
     number = isolate_ltr(str(pain.intensity))
     return translator.gettext("{pain}, {number} of 10", pain=words, number=number)
+
+
+def moment_words(moment: datetime, translator: Translator) -> str:
+    """A day and a time of it."""
+    day, time = translator.date(moment.date()), isolate(translator.time(moment))
+    return translator.gettext("{day}, {time}", day=day, time=time)

@@ -10,7 +10,7 @@ from passport_app.errors import PassportError
 from passport_app.i18n import COMPLETE, Translator
 from passport_app.services import folders, passphrases, printing, recovery_sheets
 from passport_app.services.files import write_whole
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.common.languages import name as language_name
 from ui.pages.first_run.presenter import ADVICE, FirstRun, Others, Step
 from ui.widgets.buttons import LinkButton, SecondaryButton
@@ -110,6 +110,9 @@ class FirstRunPage(Page):
         page.add(choice)
         page.add(Paragraph(_("This is not an ID or an immigration paper. It is not sent to the NHS.")))
         page.add(Note(_("It is a private notebook for adults, 18 and over, who live with long-term pain.")))
+        copy = LinkButton(_("I have a copy of my passport"))
+        copy.clicked.connect(lambda: self._context.navigate(Place.OPEN_COPY, None))
+        page.add(copy)
         page.continue_requested.connect(self._forward)
         return page
 

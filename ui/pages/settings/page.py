@@ -28,9 +28,12 @@ COMPUTER = "computer"
 
 SAFE = (
     (Place.ACCESS, N_("Who can open this"), N_("Passphrase, recovery sheets, helpers, who can read this")),
+    (Place.COPIES, N_("Copies and backups"), N_("Backups here, a copy on a stick, copies for helpers")),
     (Place.REMOVED, N_("Removed lately"), N_("What was taken out: bring it back, or erase it for good")),
 )
 """What else there is to settle about an open passport: a place, its words, and what is behind it."""
+GIVE_BACK = (Place.COPIES, N_("Give entries back"), N_("What you wrote, as one file for the person"))
+"""Only where a helper writes in a copy on their own computer."""
 SAFE_FOR_A_CARER = ((Place.ACCESS, N_("Who can read this?"), N_("What others see, on this computer and in copies")),)
 
 
@@ -56,7 +59,8 @@ class SettingsPage(ScrollPage):
         if not passport.carer:
             self.add(self._writing(passport))
             self.add(self._locking(passport))
-        self.add(self._safe(SAFE_FOR_A_CARER if passport.carer else SAFE))
+        carers = (*((GIVE_BACK,) if passport.vault.partial else ()), *SAFE_FOR_A_CARER)
+        self.add(self._safe(carers if passport.carer else SAFE))
 
     def _safe(self, rows: Sequence[tuple[Place, str, str]]) -> Card:
         _ = self._context.translator.gettext

@@ -81,7 +81,9 @@ class UnlockPage(ScrollPage):
         other.clicked.connect(self._choose)
         new = LinkButton(_("Make a new passport"), parent=self.content)
         new.clicked.connect(lambda: self._context.navigate(Place.FIRST_RUN, None))
-        self.add(FlowRow(other, new, parent=self.content))
+        copy = LinkButton(_("Open from a copy"), parent=self.content)
+        copy.clicked.connect(lambda: self._context.navigate(Place.OPEN_COPY, None))
+        self.add(FlowRow(other, copy, new, parent=self.content))
 
     def _choose(self) -> None:
         from ui.widgets.folder_dialog import ask_folder  # noqa: PLC0415 - lazy for start-up time
@@ -118,20 +120,22 @@ class UnlockPage(ScrollPage):
             self._field.show_error(_("Please type your passphrase."))
             self._field.set_focus()
             return
-        self._open_with(lambda: _open(folder, secret))
+        self._open_with(lambda: _open(folder, secret), tried=(folder, secret))
 
     def _unlock_by_keyring(self) -> None:
         folder = self._folder
         if not self._opening and folder is not None:
             self._open_with(lambda: _open_by_keyring(folder))
 
-    def _open_with(self, work: Callable[[], Passport]) -> None:
+    def _open_with(self, work: Callable[[], Passport], *, tried: tuple[Path, str] | None = None) -> None:
         opening = self._context.translator.gettext("Opening…")
         self._opening = True
         self._wait.setText(opening)
         self._context.announcer.say(opening)
         task = self._context.tasks.run(work).owned_by(self)
-        task.success(self._context.passport_opened).failure(self._say).finished(self._settle)
+        task.success(self._context.passport_opened).failure(lambda error: self._fail(error, tried)).finished(
+            self._settle
+        )
 
     def _warm_up(self) -> None:
         """Load the cryptography while the rest is typed: earlier, it would hold the window's first picture up."""
@@ -141,6 +145,17 @@ class UnlockPage(ScrollPage):
 
     def _settle(self) -> None:
         self._opening = False
+
+    def _fail(self, error: Exception, tried: tuple[Path, str] | None) -> None:
+        """What is damaged may be mended from a backup; anything else is said here."""
+        if isinstance(error, PassportError) and tried is not None and _may_be_mended(error):
+            from ui.common.broken import Broken  # noqa: PLC0415 - lazy for start-up time
+
+            self._wait.setText("")
+            sentence = self._context.translator.gettext(error.template, **error.params)
+            self._context.navigate(Place.MEND, Broken(folder=tried[0], secret=tried[1], sentence=sentence))
+            return
+        self._say(error)
 
     def _say(self, error: Exception) -> None:
         tr = self._context.translator
@@ -180,3 +195,9 @@ def _warm_up() -> None:
     from passport_app.services.passport import warm_up  # noqa: PLC0415 - lazy for start-up time
 
     warm_up()
+
+
+def _may_be_mended(error: PassportError) -> bool:
+    from passport_app.services.copies import is_damage  # noqa: PLC0415 - lazy for start-up time
+
+    return is_damage(error)

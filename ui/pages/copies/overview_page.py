@@ -1,0 +1,138 @@
+"""The overview of backups and copies: four cards at most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from passport_app.errors import PassportError
+from ui.common.context import PageContext
+from ui.pages.copies.presenter import SHOWN, BackupLine, CopiesPresenter
+from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from ui.widgets.card import Card
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.entry_row import EntryRow
+from ui.widgets.layouts import CardGrid, FlowRow, column
+from ui.widgets.page import ScrollPage
+from ui.widgets.saved_note import SavedNote
+from ui.widgets.text import Note, Paragraph
+
+
+class OverviewPage(ScrollPage):
+    """Backups here, a copy elsewhere, opening one, and copies for helpers.
+
+    Signals:
+        page_requested: One of the other pages, by name.
+        open_requested: Look into a copy: its file, or None to choose one.
+        left: Back to the settings.
+    """
+
+    page_requested = Signal(str)
+    open_requested = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: PageContext, presenter: CopiesPresenter) -> None:
+        """Make the page."""
+        _ = context.translator.gettext
+        sentence = _("Every copy is locked as this passport is. Nobody reads it without a way in.")
+        super().__init__(_("Copies and backups"), sentence, back=_("Back to settings"))
+        self._context, self._presenter, self._sentences = context, presenter, [""]
+        if self.back_link is not None:
+            self.back_link.clicked.connect(self.left)
+
+    def say_next(self, *sentences: str) -> None:
+        """What was done, to be said when the page is seen again."""
+        self._sentences = list(sentences)
+
+    def on_shown(self, _payload: object = None) -> None:
+        """Read again what there is."""
+        self.clear()
+        sentences, self._sentences = [one for one in self._sentences if one], []
+        self._said = SavedNote(self._context.translator, self._context.announcer, parent=self.content)
+        if sentences:
+            self.add(self._said)
+            self._said.saved(" ".join(sentences))
+        cards = [self._copy(), self._backups(), self._open(), self._helpers()]
+        self.add(CardGrid(cards, parent=self.content))
+
+    def _copy(self) -> Card:
+        _ = self._context.translator.gettext
+        note = _("One file with everything, for a stick or another disk. It is looked through after it is written.")
+        button = self._to("save", PrimaryButton(_("Save a copy"), icon="save"))
+        return Card(_("A copy somewhere else"), Note(note), FlowRow(button))
+
+    def _backups(self) -> Card:
+        _ = self._context.translator.gettext
+        self.said = SavedNote(self._context.translator, self._context.announcer)
+        self._newest = Paragraph(self._presenter.newest())
+        self.now = SecondaryButton(_("Back up now"))
+        self.now.clicked.connect(self._back_up)
+        note = Note(_("They come by themselves: of hours, days, weeks and months. They help if a file breaks."))
+        card = Card(_("Backups on this computer"), self._newest, note)
+        lines = self._presenter.backups()
+        if lines:
+            card.add(self._list(lines))
+        card.add(FlowRow(self.now))
+        card.add(self.said)
+        return card
+
+    def _list(self, lines: list[BackupLine]) -> Disclosure:
+        _ = self._context.translator.gettext
+        rows = QWidget()
+        layout = column(rows, space=0.5)
+        for line in lines[:SHOWN]:
+            layout.addWidget(self._row(line))
+        if len(lines) > SHOWN:
+            layout.addWidget(Disclosure(_("Older ones"), self._rows(lines[SHOWN:])))
+        return Disclosure(_("Look into a backup"), rows)
+
+    def _rows(self, lines: list[BackupLine]) -> QWidget:
+        rows = QWidget()
+        layout = column(rows, space=0.5)
+        for line in lines:
+            layout.addWidget(self._row(line))
+        return rows
+
+    def _row(self, line: BackupLine) -> EntryRow:
+        row = EntryRow(line.title, line.second)
+        row.clicked.connect(lambda: self.open_requested.emit(line.path))
+        return row
+
+    def _open(self) -> Card:
+        _ = self._context.translator.gettext
+        note = _("See whose it is and what is in it first. Nothing is replaced before you say so.")
+        button = SecondaryButton(_("Open from a copy"))
+        button.clicked.connect(lambda: self.open_requested.emit(None))
+        return Card(_("Go back to a copy"), Note(note), FlowRow(button))
+
+    def _helpers(self) -> Card:
+        _ = self._context.translator.gettext
+        note = _("A helper can write on their own computer. They get a copy without what is only for you.")
+        take = self._to("take", SecondaryButton(_("Take a copy for a helper"), icon="people"))
+        bring = self._to("bring", SecondaryButton(_("Bring entries back")))
+        card = Card(_("A helper’s own computer"), Note(note), FlowRow(take, bring))
+        if self._presenter.taken():
+            card.add(self._to("taken", LinkButton(_("Copies that helpers have"))))
+        return card
+
+    def _to(self, name: str, button: QWidget) -> QWidget:
+        if isinstance(button, PrimaryButton | SecondaryButton | LinkButton):
+            button.clicked.connect(lambda: self.page_requested.emit(name))
+        return button
+
+    def _back_up(self) -> None:
+        tr = self._context.translator
+        self.now.setEnabled(False)
+        self.said.saying(tr.gettext("One moment. You can leave it to work."))
+        task = self._context.tasks.run(self._presenter.back_up()).owned_by(self.said)
+        task.success(self._backed_up).failure(self._refused)
+        task.finished(lambda: self.now.setEnabled(True))
+
+    def _backed_up(self, anything: object) -> None:
+        self._newest.setText(self._presenter.newest())
+        self.said.saved(self._presenter.backed_up(anything=bool(anything)))
+
+    def _refused(self, error: Exception) -> None:
+        tr = self._context.translator
+        unknown = tr.gettext("That did not work. The older backups are as they were.")
+        self.said.failed(tr.error(error) if isinstance(error, PassportError) else unknown)
