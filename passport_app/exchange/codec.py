@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -165,11 +166,13 @@ def _without_limits(hint: object) -> object:
     return hint
 
 
+@cache
 def _dataclass_in(hint: object) -> type[object] | None:
     options = _options(hint)
     return next((o for o in options if isinstance(o, type) and is_dataclass(o)), None)
 
 
+@cache
 def _item_of(hint: object) -> object | None:
     found = next((o for o in _options(hint) if get_origin(o) is tuple), None)
     return get_args(found)[0] if found is not None else None

@@ -247,13 +247,12 @@ def _compared(database: Database, ledger: Ledger) -> _Found:
         last = rows[-1][11]
         here = _here(ledger, [row[0] for row in rows])
         for row in rows:
-            revision = _revision(row)
-            found.records.add(revision.record)
             if row[0] not in here:
-                found.new.append(revision)
+                found.new.append(_revision(row))
                 size += len(row[10])
-            elif not _says_the_same(here[row[0]], row, revision, ledger):
+            elif not _says_the_same(here[row[0]], row, ledger):
                 raise RevisionClashError
+            found.records.add(row[1])
         found.known += len(here)
         if len(found.new) > MOST_NEW or size > MOST_NEW_BYTES:
             raise BigCopyError
@@ -275,7 +274,8 @@ def _revision(row: Row) -> Revision:
     return revision
 
 
-def _says_the_same(here: Row, there: Row, revision: Revision, ledger: Ledger) -> bool:
+def _says_the_same(here: Row, there: Row, ledger: Ledger) -> bool:
+    """Whether a known revision is the same there, where it may have been private here since."""
     if here[:11] == there[:11]:
         return True
-    return here[9] is not None and replace(ledger.read(here), private=False) == revision
+    return here[9] is not None and replace(ledger.read(here), private=False) == _revision(there)
