@@ -32,7 +32,7 @@ class Hostile:
 
     def attempt(self) -> None:
         """One forgery; anything but a typed refusal, or the keys that were there before, is a fault."""
-        forge = self.chance.choice([self._other_bytes, self._other_values, self._other_values])
+        forge = self.chance.choice([self._other_bytes, self._other_values, self._other_places])
         try:
             read = slots.parse(forge())
             if sum(cost.memory * cost.passes for cost in {read.cost_of(slot) for slot in read.slots}) < _MOST_WORK:
@@ -56,8 +56,21 @@ class Hostile:
             self._change(self.chance.choice([content, *(one for one in content["slots"] if isinstance(one, dict))]))
             if not isinstance(content.get("slots"), list):
                 break
-        content.pop("sha256", None)
-        return json.dumps({**content, "sha256": slots._digest(content)}).encode()
+        return _sealed(content)
+
+    def _other_places(self) -> bytes:
+        """What belongs to one way in under another; a way in less, twice, or as somebody else's."""
+        content = json.loads(self.whole)
+        ways = content["slots"]
+        for _ in range(self.chance.randint(1, 2)):
+            one, other = self.chance.choice(ways), self.chance.choice(ways)
+            name = self.chance.choice([*one])
+            one[name] = other.get(name, one[name])
+            if self.chance.random() < 0.3:
+                ways.append({**other, "id": f"{self.chance.getrandbits(128):032x}"})
+            if self.chance.random() < 0.3:
+                ways.remove(one)
+        return _sealed(content)
 
     def _change(self, part: dict[str, Any]) -> None:
         name = self.chance.choice([*part, "cost", "more"])
@@ -66,6 +79,11 @@ class Hostile:
             part.pop(name, None)
         else:
             part[name] = self.chance.choice(others)
+
+
+def _sealed(content: dict[str, Any]) -> bytes:
+    content.pop("sha256", None)
+    return json.dumps({**content, "sha256": slots._digest(content)}).encode()
 
 
 def harmless(folder: Path) -> bool:
