@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 Role = QPalette.ColorRole
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+_FORCE_LEFT, _FORCE_RIGHT = Qt.TextFlag.TextForceLeftToRight, Qt.TextFlag.TextForceRightToLeft
 _REMEMBERED = 2_000
 _measured: dict[tuple[str, str, int], QSize] = {}
 """Qt asks each control for the same size many times while a page is laid out."""
@@ -46,9 +48,13 @@ def longest_word(font: QFont, text: str) -> int:
 
 
 def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
-    """Wrapped text in the painter's font and pen."""
+    """Wrapped text in the painter's font and pen, in its own direction; it begins where the layout's lines begin."""
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    painter.drawText(rect, int(align) | _WRAP, in_lines(painter.font(), text, rect.width(), mirrored=mirrored))
+    from_right = reads_from_right(text, mirrored=mirrored)
+    flags = int(align) | _WRAP | int(_FORCE_RIGHT if from_right else _FORCE_LEFT)
+    if mirrored != from_right and align & _SIDES:
+        flags ^= int(_SIDES)  # the other side of the text's own direction
+    painter.drawText(rect, flags, in_lines(painter.font(), text, rect.width(), mirrored=mirrored))
 
 
 def in_lines(font: QFont, text: str, width: int, *, mirrored: bool = False) -> str:
@@ -56,7 +62,7 @@ def in_lines(font: QFont, text: str, width: int, *, mirrored: bool = False) -> s
 
     The space at which a line wraps would move a line from right to left away from where its lines begin.
     """
-    if not reads_from_right(text, otherwise=mirrored):
+    if not reads_from_right(text, mirrored=mirrored):
         return text
     return "\n".join(line for part in text.split("\n") for line in _wrapped(font, part, width))
 
@@ -76,24 +82,33 @@ def _wrapped(font: QFont, text: str, width: int) -> list[str]:
     return lines or [""]
 
 
-def reads_from_right(text: str, *, otherwise: bool = False) -> bool:
-    """Whether the first letter that has a direction is read from right to left.
+def reads_from_right(text: str, *, mirrored: bool = False) -> bool:
+    """Whether a line of text runs from right to left; isolated words in it do not count.
 
-    Isolated words do not count. Where nothing but they stand in a line it is ``otherwise``, the layout's direction;
-    a bare number keeps a line from left to right, because its groups would change places.
+    The first letter decides. Only in a ``mirrored`` layout a line may begin with a foreign word such as PDF, and one
+    of nothing but isolated words follows the layout; a bare number never does: its groups would change places.
     """
-    inside, isolated, bare = 0, False, False
+    outside, isolated = _outside(text)
+    first = next((direction for direction in outside if direction in ("L", "R", "AL")), "")
+    if first in ("R", "AL") or not mirrored:
+        return first in ("R", "AL")
+    if first == "L":
+        return outside.count("R") + outside.count("AL") > outside.count("L")
+    return isolated and "EN" not in outside
+
+
+def _outside(text: str) -> tuple[list[str], bool]:
+    """Directions of the letters outside isolated words, and whether there are such words."""
+    depth, isolated, found = 0, False, []
     for letter in text:
         direction = unicodedata.bidirectional(letter)
         if direction in ("LRI", "RLI", "FSI"):
-            inside, isolated = inside + 1, True
+            depth, isolated = depth + 1, True
         elif direction == "PDI":
-            inside = max(0, inside - 1)
-        elif not inside and direction in ("L", "R", "AL"):
-            return direction != "L"
-        elif not inside and direction == "EN":
-            bare = True
-    return otherwise and isolated and not bare
+            depth = max(0, depth - 1)
+        elif not depth:
+            found.append(direction)
+    return found, isolated
 
 
 def draw_box(

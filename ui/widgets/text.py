@@ -45,7 +45,7 @@ class _Words(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         mirrored = self.isRightToLeft()
-        if not reads_from_right(self.text(), otherwise=mirrored):
+        if not reads_from_right(self.text(), mirrored=mirrored):
             super().paintEvent(event)
             return
         painter, area = QPainter(self), self.contentsRect()

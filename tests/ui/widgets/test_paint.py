@@ -27,11 +27,17 @@ def test_lines_broken_by_hand_stay_broken_and_english_is_left_alone() -> None:
 
 def test_isolated_words_take_the_direction_of_the_layout() -> None:
     names = f"{isolate('Bilal')}، {isolate_ltr('07700 900547')}"
-    assert reads_from_right(names, otherwise=True)
+    assert reads_from_right(names, mirrored=True)
     assert not reads_from_right(names)
     assert reads_from_right(f"{isolate('Ctrl+Q')}: جلدی نکلیں")
 
 
 def test_a_bare_number_never_runs_from_right_to_left() -> None:
-    assert not reads_from_right("07700 900547", otherwise=True)
-    assert not reads_from_right(f"{isolate('Bilal')} 07700 900547", otherwise=True)
+    assert not reads_from_right("07700 900547", mirrored=True)
+    assert not reads_from_right(f"{isolate('Bilal')} 07700 900547", mirrored=True)
+
+
+def test_an_urdu_line_may_begin_with_a_foreign_word_in_its_own_window() -> None:
+    assert reads_from_right("PDF محفوظ کریں", mirrored=True)
+    assert not reads_from_right("I made دال today.", mirrored=True)
+    assert not reads_from_right("Managed: مشین نکالی، حرا کی قمیض کی سلائی ٹھیک کی")
