@@ -70,6 +70,10 @@ class Reader:
             parents=revision.parents,
         )
 
+    def know(self, revision: Revision, content: Record) -> None:
+        """Take over the record of a revision that was just made of it."""
+        self._known[revision.id] = content
+
     def _record(self, revision: Revision) -> Record:
         known = self._known.get(revision.id)
         if known is None:

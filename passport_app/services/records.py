@@ -281,6 +281,7 @@ class Records:
             draft, clock=self._vault.clock() + 1, recorder=self.writer, device=self._device, now=self._now()
         )
         self._vault.append([made])
+        self._reader.know(made, draft.content)
         return self._reader.entry(made)
 
     def _heads(self, record_id: str) -> tuple[Revision, ...]:

@@ -14,8 +14,8 @@ from dataclasses import replace
 from passport_app.vault import stale_backups
 from passport_app.vault.errors import MissingParentError, PersonOnlyError, RevisionClashError
 from passport_app.vault.headings import sealed_heading
-from passport_app.vault.ledger import Ledger, heads_of
-from passport_app.vault.revisions import INSERT, NEWEST, SELECT, UPDATE, Revision, check_form, to_row
+from passport_app.vault.ledger import Ledger
+from passport_app.vault.revisions import INSERT, NEWEST_WHOLE, SELECT, UPDATE, Revision, check_form, to_row
 from passport_app.vault.tombstones import Tombstones
 
 _STAND = """INSERT INTO current (kind, about, clock, revision, seq, removed, heading)
@@ -86,17 +86,17 @@ class Appender:
         return False
 
     def _insert(self, revision: Revision, private: set[str]) -> None:
-        as_open, as_sealed = (self._database.row(NEWEST, (name,)) for name in self._ledger.names(revision.record))
+        as_open, as_sealed = (self._database.row(NEWEST_WHOLE, (name,)) for name in self._ledger.names(revision.record))
         if as_sealed is not None and self._sealer is not None:
             private.add(revision.record)
         self._database.run(INSERT, (*to_row(revision, self._sealer), revision.clock))
         before = [row for row in (as_open, as_sealed) if row is not None]
-        if any(newest not in revision.parents for _, newest in before) or self._is_apart(revision.record):
+        if any(row[0] not in revision.parents for row in before) or self._is_apart(revision.record):
             self._doubtful.add(revision.record)
-        if all(row < (revision.clock, revision.id) for row in before):
+        if all((row[3], row[0]) < (revision.clock, revision.id) for row in before):
             self._database.run(_STAND, (*_place(revision), int(revision.removed), self._heading(revision)))
-            for _, older in before:
-                self._step_down(older)
+            for row in before:
+                self._database.run(_STEP_DOWN, _place(self._ledger.read(row)))
 
     def take_away(self, record: str) -> None:
         """Take an open record out of this copy; part of a transaction of the caller."""
@@ -110,13 +110,9 @@ class Appender:
         """Keep whether a record has two heads. Without the private key a mark stays: there may be a sealed head."""
         if self._sealer is not None:
             self._database.run(_TOGETHER, self._ledger.names(record))
-        heads = heads_of(self._ledger.history(record))
+        heads = self._ledger.heads(record)
         if len(heads) > 1:
             self._database.run("INSERT OR IGNORE INTO apart (revision) VALUES (?)", (heads[-1].id,))
-
-    def _step_down(self, revision_id: str) -> None:
-        if row := self._database.row(f"{SELECT} WHERE id = ?", (revision_id,)):
-            self._database.run(_STEP_DOWN, _place(self._ledger.read(row)))
 
     def _check_parents(self, revision: Revision) -> None:
         names = self._ledger.names(revision.record)

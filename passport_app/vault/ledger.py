@@ -28,6 +28,7 @@ _ALL_HEADS = f"{SELECT_CURRENT} ORDER BY c.clock, c.revision"
 _APART = f"SELECT {OF_REVISION} FROM apart AS a CROSS JOIN revision AS r ON r.id = a.revision"  # noqa: S608 - our own column names
 _TOP_CLOCK = """SELECT max(ifnull((SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1), 0),
 ifnull((SELECT max(clock) FROM erased), 0))"""
+_LINKS = "SELECT id, parents, seq FROM revision WHERE record IN (?, ?) ORDER BY clock, id"
 _SEALED_HEADINGS = "SELECT clock, revision, seq, removed, heading FROM current WHERE kind = ''"
 
 
@@ -43,6 +44,7 @@ class Ledger:
         self.partial = Settings(database, "meta").get(PARTIAL) is not None
         self._opened: dict[str, Revision] = {}
         self._headings: dict[str, Heading] = {}
+        self._names: dict[str, tuple[str, str]] = {}
 
     def current(
         self, kind: str | None = None, *, since: str | None = None, until: str | None = None, removed: bool = False
@@ -61,6 +63,13 @@ class Ledger:
         names = self.names(record)
         rows = self.database.rows(f"{SELECT} WHERE record IN (?, ?) ORDER BY clock, id", names)
         return tuple(self.read(row) for row in rows)
+
+    def heads(self, record: str) -> tuple[Revision, ...]:
+        """The revisions of a record that no other one follows, oldest first; the others are not even opened."""
+        links = self.database.rows(_LINKS, self.names(record))
+        followed = {parent for _, parents, _ in links for parent in parents.split()}
+        rows = (self.database.row(f"{SELECT} WHERE seq = ?", (seq,)) for id_, _, seq in links if id_ not in followed)
+        return tuple(self.read(row) for row in rows if row is not None)
 
     def revisions(self) -> Iterator[Revision]:
         """All revisions by clock and id, a few hundred at a time."""
@@ -170,7 +179,9 @@ class Ledger:
 
     def names(self, record: str) -> tuple[str, str]:
         """The record's id as it stands in an open row and in a sealed one."""
-        return record, record if self.sealer is None else self.sealer.hide(record)
+        if (known := self._names.get(record)) is None:
+            known = self._names[record] = (record, record if self.sealer is None else self.sealer.hide(record))
+        return known
 
     def forget(self) -> None:
         """Drop what was opened, after changes that did not come about."""

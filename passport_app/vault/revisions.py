@@ -19,6 +19,7 @@ SELECT_CURRENT = f"SELECT {OF_REVISION} FROM current AS c CROSS JOIN revision AS
 NEWEST = "SELECT clock, id FROM revision WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1"
 _TOP_CLOCK = "max(?, ifnull((SELECT top_clock FROM revision ORDER BY seq DESC LIMIT 1), 0))"
 INSERT = f"INSERT INTO revision ({COLUMNS}, top_clock) VALUES ({'?, ' * 11}{_TOP_CLOCK})"  # noqa: S608 - our own column names
+NEWEST_WHOLE = f"{SELECT} WHERE record = ? ORDER BY clock DESC, id DESC LIMIT 1"
 UPDATE = f"UPDATE revision SET {', '.join(f'{column} = ?' for column in COLUMNS.split(', '))} WHERE id = ?"  # noqa: S608 - our own column names
 
 _ID = re.compile(r"[0-9a-f]{32}")

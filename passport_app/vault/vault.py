@@ -16,7 +16,7 @@ from passport_app.vault.drafts import Drafts
 from passport_app.vault.errors import NotEmptyError
 from passport_app.vault.keeping import Keeping
 from passport_app.vault.keys import Cost
-from passport_app.vault.ledger import Ledger, heads_of
+from passport_app.vault.ledger import Ledger
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.revisions import Revision
 from passport_app.vault.schema import Migration
@@ -136,7 +136,7 @@ class Vault(Access, Sharing, Keeping):
 
     def heads(self, record: str) -> tuple[Revision, ...]:
         """The revisions of a record that no other one follows, oldest first; two are a conflict."""
-        return heads_of(self._ledger.history(record))
+        return self._ledger.heads(record)
 
     def history(self, record: str) -> tuple[Revision, ...]:
         """All revisions of a record, oldest first."""
