@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +89,20 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, chil
             assert vault.check().happy
             if known.draft is not None:
                 assert _number(vault.drafts()["story"]) >= _number(known.draft)
+            if n % 25 == 24:
+                _check_backups(vault, known, hours=n // 10)
     assert len(known.to_be_found()) > KILLS
     assert known.erased
+
+
+def _check_backups(vault: Vault, known: Acknowledged, *, hours: int) -> None:
+    """Whatever was going on with them: they can be brought in line, and then open and hold nothing erased."""
+    vault.refresh_backups(NOW + timedelta(hours=hours))
+    assert not vault.backups_stale()
+    assert vault.backups()
+    for backup in vault.backups():
+        with OpenCopy(backup.path, known.secret) as copy:
+            assert not known.erased & {one.record for one in copy.ledger.revisions()}
 
 
 def _killed(children: Children, folder: Path, known: Acknowledged, chance: random.Random, *, seed: int) -> int:

@@ -15,12 +15,12 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from passport_app.errors import PassportError
-from passport_app.vault import Revision, Vault, schema, warm_up
+from passport_app.vault import OpenCopy, Revision, Vault, rescue, schema, warm_up
 from passport_app.vault.database import Database
 from passport_app.vault.schema import Migration
 from tests.unit.vault.samples import QUICK, new_vault, revision
@@ -55,7 +55,12 @@ def save(job: Job) -> None:
             say(erased=record)
         elif what < 0.09:
             say(joined=bring_some(vault, Path(job["away"]), n))
-        elif what < 0.2:
+        elif what < 0.11:
+            vault.back_up(NOW + timedelta(hours=job["seed"] // 10))
+            say(backed_up=True)
+        elif what < 0.116:
+            say(rewritten=vault.refresh_backups(NOW + timedelta(hours=job["seed"] // 10)))
+        elif what < 0.22:
             vault.save_draft("story", f"draft {job['seed']} {n}")
             say(draft=f"draft {job['seed']} {n}")
         else:
@@ -122,6 +127,27 @@ def let_in(job: Job) -> None:
     say(done=True)
 
 
+def keep(job: Job) -> None:
+    """Rewrite the backups, or make one, or put one in the passport's place."""
+    vault = Vault.open(Path(job["folder"]), job["secret"])
+    _die_at(job["step"])
+    if job["what"] == "refresh":
+        vault.refresh_backups(NOW + timedelta(hours=3))
+    elif job["what"] == "back up":
+        vault.back_up(NOW + timedelta(hours=3))
+    else:
+        with OpenCopy(Path(job["copy"]), job["secret"]) as copy:
+            vault.replace_with(copy, NOW + timedelta(hours=3))
+    vault.close()
+    say(done=True)
+
+
+def mend(job: Job) -> None:
+    _die_at(job["step"])
+    rescue(Path(job["folder"]), job["secret"], NOW + timedelta(hours=3))
+    say(done=True)
+
+
 def bring_up(job: Job) -> None:
     _die_at(job["step"])
     Vault.open(Path(job["folder"]), job["secret"], migrations=MORE).close()
@@ -161,6 +187,8 @@ JOBS: dict[str, Callable[[Job], None]] = {
     "let_in": let_in,
     "erase": erase,
     "join": join,
+    "keep": keep,
+    "mend": mend,
     "bring_up": bring_up,
     "make": make,
     "attempt": attempt,
