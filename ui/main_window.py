@@ -104,12 +104,12 @@ class Shell(QWidget):
         self.current = place
         target.setUpdatesEnabled(False)  # until it is laid out: half a page is not to be seen
         self._stack.setCurrentWidget(target)
-        for ways in self._ways():
-            ways.mark(places.line_of(place, locked=self.locked))
         before = self.focusWidget()
         try:
             target.on_shown(payload)
         finally:  # after what Qt has queued to show the new controls
+            for ways in self._ways():
+                ways.mark(self._line(target, place))
             if at_once:
                 self._lay_out_now(target)
             else:
@@ -121,6 +121,10 @@ class Shell(QWidget):
     def page(self) -> Page | None:
         """The page that is shown."""
         return self._pages.get(self.current) if self.current is not None else None
+
+    def _line(self, page: Page, place: Place) -> str:
+        """The line of the side list that says where one is."""
+        return places.line_of(Place(page.under) if page.under else place, locked=self.locked)
 
     def swap_focus(self) -> None:
         """Move the keyboard between the ways and the page."""
@@ -154,7 +158,7 @@ class Shell(QWidget):
             if words:
                 self._bar.set_on(DIM, on, words)
             if self.current is not None:
-                self._bar.mark(places.line_of(self.current, locked=self.locked))
+                self._bar.mark(self._line(self._pages[self.current], self.current))
             self._middle.insertWidget(0, self._bar)
         return self._bar
 

@@ -6,7 +6,7 @@ A page scrolls only up and down. Text is at most 70 letters wide; what has the f
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,6 +21,7 @@ from ui.common.metrics import rem
 from ui.widgets import reading_order
 from ui.widgets.buttons import LinkButton
 from ui.widgets.layouts import column, take_out
+from ui.widgets.saved_note import SavedNote
 from ui.widgets.text import Heading, Note
 
 MEASURE = 56
@@ -36,6 +37,9 @@ class Page(QWidget):
     """
 
     navigate_requested = Signal(str, object)
+
+    under = ""
+    """The place that the page belongs to at the moment, where that is not always the same one."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +118,12 @@ class ScrollPage(Page):
     def scroll_to_top(self) -> None:
         """Show the title."""
         self._area.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z takes back what a note on the page offers to undo."""
+        notes = self.findChildren(SavedNote) if event.matches(QKeySequence.StandardKey.Undo) else []
+        if not any(note.take_back() for note in notes):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

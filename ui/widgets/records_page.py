@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.record import Entry, Record
@@ -103,3 +104,10 @@ class RecordsPage(ScrollPage):
         self._announcer.say(self._translator.gettext("It is back."))
         self._refill()
         self.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Z brings back what was just taken out."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._just_removed:
+            self._restore(self._just_removed)
+        else:
+            super().keyPressEvent(event)

@@ -67,6 +67,13 @@ class SavedNote(QWidget):
         self._undo = None
         self._link.hide()
 
+    def take_back(self) -> bool:
+        """Do what the link does, where it is offered."""
+        if self._undo is None or not self.isVisible():
+            return False
+        self._on_undo()
+        return True
+
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
         self._link.hide()

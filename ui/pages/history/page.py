@@ -43,6 +43,8 @@ class HistoryPlace(StackPage):
         record_id, place = payload if isinstance(payload, tuple) else (payload, None)
         self._from = Place(place) if place else None
         self._list.open(str(record_id or ""))
+        home = self._list.presenter.home()
+        self.under = (self._from or home[0]).value if home is not None else ""
 
     def resume(self) -> object:
         record_id = self._list.presenter.record_id

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from passport_app.domain.kinds import ALL
-from passport_app.domain.record import Entry, Record
+from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.i18n import Translator
 from passport_app.services import copies
 from ui.common.kind_words import kind_words
@@ -46,7 +46,7 @@ class RemovedView(Protocol):
 
 
 class RemovedPresenter:
-    """The list of what was taken out."""
+    """The list of what was taken out; while a helper types, without what is private."""
 
     def __init__(self, passport: Passport, translator: Translator, view: RemovedView) -> None:
         self._passport, self._translator, self._view = passport, translator, view
@@ -96,7 +96,8 @@ class RemovedPresenter:
         return True
 
     def _removed(self) -> list[Entry[Record]]:
-        found = [entry for kind in ALL for entry in self._passport.records.removed(kind)]
+        alone = self._passport.writer == PERSON
+        found = [entry for kind in ALL for entry in self._passport.records.removed(kind) if alone or not entry.private]
         return sorted(found, key=lambda entry: entry.written, reverse=True)
 
     def _told(self) -> Versions:

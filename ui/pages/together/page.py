@@ -9,7 +9,7 @@ from ui.common.wording import dotted, spoken
 from ui.pages.together.presenter import Pair, Side, TogetherPresenter
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.layouts import FlowRow
-from ui.widgets.page import Page, ScrollPage
+from ui.widgets.page import Page, ScrollPage, StackPage
 from ui.widgets.saved_note import SavedNote
 from ui.widgets.side_by_side import Column, SideBySide
 from ui.widgets.text import Heading, Paragraph
@@ -77,4 +77,5 @@ def build(context: PageContext, labels: Labels) -> Page:
     """Make the page; a passport is open."""
     if context.passport is None:
         raise ValueError("what was changed in two places needs an open passport")
-    return TogetherPage(context, context.passport, labels)
+    page = TogetherPage(context, context.passport, labels)
+    return StackPage(page.title, page)

@@ -10,17 +10,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from passport_app.domain.about_me import HomeSafety
 from passport_app.domain.care import Appointment, Contact
 from passport_app.domain.health_background import Allergy, AllergyList, AllergyStatus, Condition
+from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine, MedicineUse
 from passport_app.domain.person import Interpreter, Person
 from passport_app.domain.treatments import TryOut
 from passport_app.domain.words import own
-from passport_app.services.passport import Passport
+from passport_app.services.passport import Passport, open_passport
 from tests.ui.pages.opened import context
 from ui.pages.about.page import build as build_about
 from ui.pages.care.page import build as build_care
 from ui.pages.treatments.page import build as build_treatments
+from ui.widgets.answer_alone import AnswerAlonePage
 from ui.widgets.buttons import LinkButton
 from ui.widgets.choices import Choice
 from ui.widgets.entry_row import EntryRow
@@ -228,3 +231,64 @@ def test_escape_goes_back_and_keeps_what_was_typed(passport: Passport, qtbot: Qt
     kept = passport.records.only(Person)
     assert kept is not None
     assert kept.record.legal_name == "Maria Nowak"
+
+
+def test_ctrl_z_brings_back_what_was_just_taken_out(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    entry = passport.records.add(Condition(name=own("migraine", "en")))
+    place = open_place(build_about(context(passport, tmp_path)), ("conditions", entry.id), qtbot)
+    form_of(place).take_out_link.click()
+    qtbot.keyClick(place.current, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [found.id for found in passport.records.all(Condition)] == [entry.id]
+
+
+def test_a_private_question_waits_until_the_person_is_alone(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    passport.records.put(HomeSafety(notes=(own("Planted", "en"),)))
+    passport.write_as(passport.records.add(Helper(name="Ania")).id)
+    place = open_place(build_about(context(passport, tmp_path)), "home-safety", qtbot)
+    page = place.current
+    assert isinstance(page, AnswerAlonePage)
+    page.later_requested.emit()
+    assert not isinstance(place.current, AnswerAlonePage)
+    place.on_shown("home-safety")
+    page = place.current
+    assert isinstance(page, AnswerAlonePage)
+    page.alone_requested.emit()
+    assert isinstance(place.current, RecordPage)
+    assert passport.writer == "person", "what is answered alone is not told to the helper"
+
+
+def test_the_person_answers_a_private_question_at_once(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    place = open_place(build_about(context(passport, tmp_path)), "home-safety", qtbot)
+    assert isinstance(place.current, RecordPage)
+
+
+def test_a_carer_has_no_page_for_a_private_question(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    helper = passport.records.add(Helper(name="Ania"))
+    passport.vault.add_carer("a carer's own words", helper=helper.id, label="Ania")
+    passport.close()
+    with open_passport(passport.folder, "a carer's own words") as carer:
+        place = open_place(build_about(context(carer, tmp_path)), "home-safety", qtbot)
+        titles = [row.title for row in place.current.findChildren(EntryRow)]
+        assert "In hospital" in titles
+        assert "Safety at home" not in titles
+
+
+def test_a_helper_says_whose_words_they_type(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    helper = passport.records.add(Helper(name="Ania")).id
+    passport.write_as(helper)
+    page = form_of(open_place(build_about(context(passport, tmp_path)), ("conditions", None), qtbot))
+    asked = next(each for each in page.findChildren(Choice) if each.label == "Whose words are these?")
+    assert asked.value() == "person"
+    asked._buttons[helper].click()
+    assert passport.records.all(Condition) == []
+    choose_tick = page.form.fields["no_diagnosis_yet"]
+    choose_tick.set_value(True)
+    page.form.commit()
+    page.form.committed.emit("no_diagnosis_yet", True)
+    (entry,) = passport.records.all(Condition)
+    assert entry.observed_by == helper
+    asked._buttons["person"].click()
+    assert passport.records.all(Condition)[0].told_to == helper
+    page.take_back()
+    assert asked.value() == helper
+    assert passport.records.all(Condition)[0].observed_by == helper

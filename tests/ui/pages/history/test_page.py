@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.goals import Goal
@@ -61,6 +63,18 @@ def test_a_version_comes_back_with_one_click_and_goes_with_another(
     assert strength(passport, medicine) == "250 mg"
     press(history, "Undo")
     assert strength(passport, medicine) == "500 mg"
+
+
+def test_ctrl_z_undoes_the_bringing_back(history: HistoryPlace, passport: Passport, medicine: str) -> None:
+    press(history, "Bring this version back")
+    QTest.keyClick(history.current, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert strength(passport, medicine) == "500 mg"
+
+
+def test_the_side_list_shows_where_the_record_is_at_home(history: HistoryPlace, medicine: str) -> None:
+    assert history.under == Place.TREATMENTS
+    history.on_shown((medicine, Place.REMOVED.value))
+    assert history.under == Place.REMOVED
 
 
 def test_two_versions_are_seen_side_by_side_and_either_comes_back(

@@ -19,6 +19,7 @@ from tests.ui.pages.opened import Going, context, press
 from ui.common.context import Place
 from ui.form_labels import form_labels
 from ui.pages.together.page import TogetherPage, build
+from ui.widgets.page import StackPage
 
 Show = Callable[[QWidget], None]
 
@@ -34,10 +35,11 @@ def support(passport: Passport) -> str:
     return entry.id
 
 
-def made(passport: Passport, folder: Path, dressed: audit.Dress | None = None) -> TogetherPage:
+def made(passport: Passport, folder: Path, dressed: audit.Dress | None = None) -> StackPage:
     given = context(passport, folder, dressed)
     page = build(given, form_labels(given.translator))
-    assert isinstance(page, TogetherPage)
+    assert isinstance(page, StackPage)
+    assert isinstance(page.current, TogetherPage)
     page.on_shown()
     return page
 
