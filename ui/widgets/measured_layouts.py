@@ -128,11 +128,14 @@ class FlowLayout(_Remembering):
 
     def _cell(self, width: int) -> int:
         """The width of a column with its space, or 0 where there are none; most items fit into one."""
-        widths = sorted(item.sizeHint().width() for item in self._items if not item.isEmpty())
+        widths = [item.sizeHint().width() + self.spacing() for item in self._items if not item.isEmpty()]
         if not self._even or len(widths) < _COLUMNS_FROM:
             return 0
-        typical = widths[len(widths) * 3 // 4 - 1] + self.spacing()
-        return (width + self.spacing()) // max(1, (width + self.spacing()) // typical)
+        room, typical = width + self.spacing(), sorted(widths)[len(widths) * 3 // 4 - 1]
+        columns = max(1, room // typical)
+        while columns > 1 and _rows_in(columns - 1, widths, room) == _rows_in(columns, widths, room):
+            columns -= 1  # the same lines, more evenly filled
+        return room // columns
 
     def _lines(self, widths: list[int], width: int) -> int:
         lines, x = 1, 0
@@ -307,6 +310,17 @@ class EndsLayout(_Remembering):
         """What is left for the first beside the others, or ``None`` if that is too little."""
         rest = width - sum(item.sizeHint().width() + self.spacing() for item in self._ends())
         return rest if rest >= self._first_width() else None
+
+
+def _rows_in(columns: int, widths: list[int], room: int) -> int:
+    """How many lines items of those widths need in so many columns."""
+    lines, taken = 1, 0
+    for width in widths:
+        span = min(columns, -(-width // (room // columns)))
+        if taken + span > columns:
+            lines, taken = lines + 1, 0
+        taken += span
+    return lines
 
 
 def _hidden(item: QLayoutItem) -> bool:
