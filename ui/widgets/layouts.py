@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.common.metrics import rem
-from ui.widgets.measured_layouts import ColumnsLayout, FlowLayout
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.measured_layouts import ColumnsLayout
 
 
 def column(owner: QWidget, *, space: float = 0.5, margin: float = 0.0) -> QVBoxLayout:

@@ -1,4 +1,4 @@
-"""Layouts of our own whose height follows from their width: flowing lines, even columns, ends of a line.
+"""Layouts of our own whose height follows from their width: even columns, ends of a line; and what they share.
 
 They remember what they have measured, because Qt asks for the same height many times, and mirror themselves.
 """
@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui.common.metrics import rem
 from ui.widgets.text import FieldLabel
 
-_COLUMNS_FROM = 6
-"""So many choices stand in columns."""
 
-
-class _Remembering(QLayout):
+class Remembering(QLayout):
     """A layout of its own that remembers its heights: Qt asks for the same one many times."""
 
     def __init__(self, owner: QWidget | None, space: float) -> None:
@@ -76,111 +73,7 @@ class _Remembering(QLayout):
         return QRect(rect.left() + rect.right() - place.right(), place.y(), place.width(), place.height())
 
 
-class FlowLayout(_Remembering):
-    """Items in reading order, on as many lines as they need; mirrored where the layout is."""
-
-    def __init__(
-        self, owner: QWidget | None = None, *, space: float = 0.75, lines: float | None = None, even: bool = False
-    ) -> None:
-        """Lay out on ``owner`` with ``space`` rem between items and ``lines`` rem, or as much, between lines.
-
-        ``even`` puts few items on lines of about the same length, so that none stands alone on the last, and many
-        into columns, where a long one may take the place of two.
-        """
-        super().__init__(owner, space)
-        self._even = even
-        self._between = rem(space if lines is None else lines)
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def height_at(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
-
-    def least_size(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def _end(self, width: int) -> int:
-        """Where lines end: as early as it costs no further line, if they are to be even."""
-        widths = [self._fitted(item, width).width() for item in self._items if not item.isEmpty()]
-        if not self._even or not widths or self._cell(width):
-            return width
-        lines, least, most = self._lines(widths, width), max(widths), width
-        while least < most:
-            middle = (least + most) // 2
-            if self._lines(widths, middle) > lines:
-                least = middle + 1
-            else:
-                most = middle
-        return most
-
-    def _cell(self, width: int) -> int:
-        """The width of a column with its space, or 0 where there are none; most items fit into one."""
-        widths = [item.sizeHint().width() + self.spacing() for item in self._items if not item.isEmpty()]
-        if not self._even or len(widths) < _COLUMNS_FROM:
-            return 0
-        room, typical = width + self.spacing(), sorted(widths)[len(widths) * 3 // 4 - 1]
-        columns = max(1, room // typical)
-        while columns > 1 and _rows_in(columns - 1, widths, room) == _rows_in(columns, widths, room):
-            columns -= 1  # the same lines, more evenly filled
-        return room // columns
-
-    def _lines(self, widths: list[int], width: int) -> int:
-        lines, x = 1, 0
-        for each in widths:
-            if x and x + each > width:
-                lines, x = lines + 1, 0
-            x += each + self.spacing()
-        return lines
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        y = 0
-        for number, line in enumerate(self._lined_up(rect.width())):
-            tallest = max(size.height() for _item, size in line)
-            x, y = 0, y + (self._between if number else 0)
-            for item, size in line:
-                if move:  # in the middle of the line: a word stands level with the button beside it
-                    place = QRect(rect.topLeft() + QPoint(x, y + (tallest - size.height()) // 2), size)
-                    item.setGeometry(self.mirrored(rect, place))
-                x += size.width() + self.spacing()
-            y += tallest
-        return y
-
-    def _lined_up(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The items that are seen, line by line, with the sizes that they get."""
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        end, cell, x = self._end(width), self._cell(width), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = self._fitted(item, width)
-            if cell:
-                size.setWidth(min(width, -(-(size.width() + self.spacing()) // cell) * cell - self.spacing()))
-            if not lines or x + size.width() > end:
-                lines.append([])
-                x = 0
-            lines[-1].append((item, size))
-            x += size.width() + self.spacing()
-        return lines
-
-    def _fitted(self, item: QLayoutItem, width: int) -> QSize:
-        size = item.sizeHint().expandedTo(item.minimumSize())
-        return size if size.width() <= width else QSize(width, _height(item, width))
-
-
-class ColumnsLayout(_Remembering):
+class ColumnsLayout(Remembering):
     """Items of one width in as many columns as fit; as tall as its rows need at that width."""
 
     def __init__(
@@ -233,10 +126,10 @@ class ColumnsLayout(_Remembering):
         columns, each = self._fitting(width), self._each(width)
         shown = [item for item in self._items if not item.isEmpty()]
         rows = [shown[start : start + columns] for start in range(0, len(shown), columns)]
-        return [(row, max(_height(item, each) for item in row)) for row in rows]
+        return [(row, max(height_of(item, each) for item in row)) for row in rows]
 
 
-class EndsLayout(_Remembering):
+class EndsLayout(Remembering):
     """One thing at the beginning of a line and small ones after it; below it where there is no room."""
 
     def __init__(self, first: QWidget, *ends: QWidget, space: float = 0.5) -> None:
@@ -295,7 +188,7 @@ class EndsLayout(_Remembering):
         return max((item.minimumSize().width() for item in self._items[:1] if not item.isEmpty()), default=0)
 
     def _first_height(self, width: int) -> int:
-        return max((_height(item, width) for item in self._items[:1] if not item.isEmpty()), default=0)
+        return max((height_of(item, width) for item in self._items[:1] if not item.isEmpty()), default=0)
 
     def _wish(self, room: int) -> int:
         """How wide the first likes to be: a name only as wide as its words, so that the ends stand beside them."""
@@ -312,24 +205,14 @@ class EndsLayout(_Remembering):
         return rest if rest >= self._first_width() else None
 
 
-def _rows_in(columns: int, widths: list[int], room: int) -> int:
-    """How many lines items of those widths need in so many columns."""
-    lines, taken = 1, 0
-    for width in widths:
-        span = min(columns, -(-width // (room // columns)))
-        if taken + span > columns:
-            lines, taken = lines + 1, 0
-        taken += span
-    return lines
-
-
 def _hidden(item: QLayoutItem) -> bool:
     """Whether an item only keeps its place free."""
     widget = item.widget()
     return widget is not None and widget.isHidden()
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_of(item: QLayoutItem, width: int) -> int:
+    """The height that an item needs at a width."""
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return max(item.sizeHint().height(), item.minimumSize().height())
