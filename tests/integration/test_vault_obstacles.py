@@ -9,16 +9,18 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from passport_app.vault import Vault
+from passport_app.vault import OpenCopy, Vault
 from passport_app.vault.errors import DiskFullError, ReadOnlyError
 from tests.integration.vault_processes import Children
 from tests.unit.vault.samples import PASSPHRASE, closed_passport, fingerprints, new_vault, revision
 
 STRANGER = 65534
+NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
 DISK_KIB = 512
 
 pytestmark = [
@@ -202,3 +204,48 @@ def test_a_disk_that_fills_at_any_point_leaves_the_old_or_the_new(disk: Path, le
             assert {one.id for one in vault.revisions()} == {one.id for one in kept}
             assert vault.check().happy
     assert len(list(folder.iterdir())) == 3
+
+
+@pytest.mark.parametrize("left", [0, 8 * 1024, 24 * 1024])
+def test_a_full_disk_leaves_older_backups_and_says_so(disk: Path, left: int) -> None:
+    folder = disk / "passport"
+    with new_vault(folder)[0] as vault:
+        vault.append([revision()])
+        assert vault.back_up(NOW) is not None
+        fresh = revision()
+        vault.append([fresh])
+        before = fingerprints(folder / "backups")
+        filler = _fill(disk, left)
+        with pytest.raises(DiskFullError) as caught:
+            vault.back_up(NOW + timedelta(hours=2))
+        assert "disk is full" in caught.value.sentence()
+        filler.unlink()
+        filler = _fill(disk, left)  # what waited in the write-ahead file has left room
+        with pytest.raises(DiskFullError):
+            vault.save_copy(disk / "mine.copy", NOW)
+        assert fingerprints(folder / "backups") == before
+        assert not (disk / "mine.copy").exists()
+        filler.unlink()
+        assert vault.back_up(NOW + timedelta(hours=2)) is not None
+        assert len(vault.backups()) == 2
+        assert vault.check().happy
+
+
+@pytest.mark.parametrize("left", range(0, 200 * 1024, 24 * 1024))
+def test_a_disk_that_fills_while_backups_are_rewritten(disk: Path, left: int) -> None:
+    folder = disk / "passport"
+    gone, kept = revision(), revision(private=True)
+    closed_passport(folder, gone, kept)
+    with Vault.open(folder, PASSPHRASE) as vault:
+        vault.back_up(NOW)
+        vault.erase(gone.record)
+        filler = _fill(disk, left)
+        with suppress(DiskFullError):
+            vault.refresh_backups(NOW + timedelta(hours=2))
+        for backup in vault.backups():
+            with OpenCopy(backup.path, PASSPHRASE) as copy:
+                assert kept.id in {one.id for one in copy.ledger.revisions()}
+        filler.unlink()
+        vault.refresh_backups(NOW + timedelta(hours=2))
+        assert not vault.backups_stale()
+        assert {one.id for one in vault.revisions()} == {kept.id}
