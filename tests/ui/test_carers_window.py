@@ -51,7 +51,7 @@ PERSONS, CARERS = "three small stones", "a carer's own little words"
 PLANTED = "Zgubiony"
 RECORD_ID = 32
 TRACES = re.compile(
-    r"\bprivate\b|taken out|took out|bring (it )?back|removed|no longer in|safety at home|for me alone", re.IGNORECASE
+    r"\bprivate\b|taken out|took out|bring (it )?back|removed|no longer in|safety at home|only I can", re.IGNORECASE
 )
 OPEN = tuple(place for place in Place if place not in (Place.FIRST_RUN, Place.UNLOCK))
 VIEWS = {

@@ -27,22 +27,22 @@ class NewPassphrase(QWidget):
         """Make the fields; ``label`` names the first."""
         super().__init__(parent)
         self._translator = translator
-        self._first = PasswordField(translator, label, help_text=help_text, parent=self)
-        self._again = PasswordField(translator, translator.gettext("The same again"), parent=self)
+        self.first = PasswordField(translator, label, help_text=help_text, parent=self)
+        self.again = PasswordField(translator, translator.gettext("The same again"), parent=self)
         self._strength = Note("", parent=self)
         rows = column(self, space=1)
-        for part in (self._first, self._strength, self._again):
+        for part in (self.first, self._strength, self.again):
             rows.addWidget(part)
-        self._first.changed.connect(self._show_strength)
-        self._first.submitted.connect(self._again.set_focus)
-        self._again.submitted.connect(self.submitted)
+        self.first.changed.connect(self._show_strength)
+        self.first.submitted.connect(self.again.set_focus)
+        self.again.submitted.connect(self.submitted)
 
     def take(self) -> str | None:
         """The passphrase; ``None`` after saying why it cannot be taken."""
-        _, secret = self._translator.gettext, self._first.text()
+        _, secret = self._translator.gettext, self.first.text()
         if not secret.strip():
             self.refuse(_("Please type a passphrase."))
-        elif secret != self._again.text():
+        elif secret != self.again.text():
             self.refuse(_("The two are not the same. Please type them again."))
         else:
             return secret
@@ -50,21 +50,21 @@ class NewPassphrase(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be taken."""
-        self._first.show_error(sentence)
-        self._first.set_focus()
+        self.first.show_error(sentence)
+        self.first.set_focus()
 
     def type(self, secret: str, again: str | None = None) -> None:
         """Fill both fields, as hands do."""
-        for field, text in ((self._first, secret), (self._again, secret if again is None else again)):
+        for field, text in ((self.first, secret), (self.again, secret if again is None else again)):
             field.line.setText(text)
             field.changed.emit()
 
     def clear(self) -> None:
         """Empty both fields."""
-        self._first.clear_secret()
-        self._again.clear_secret()
+        self.first.clear_secret()
+        self.again.clear_secret()
         self._show_strength()
 
     def _show_strength(self) -> None:
-        text = self._first.text()
+        text = self.first.text()
         self._strength.setText(self._translator.gettext(passphrases.strength(text).template) if text else "")

@@ -10,11 +10,12 @@ import pytest
 from passport_app.domain.care import Appointment
 from passport_app.domain.checkins import CheckIn
 from passport_app.domain.goals import Goal, GoalStatus
+from passport_app.domain.helpers import Helper
 from passport_app.domain.person import Person
 from passport_app.domain.treatments import TryOut, TryOutDecision
 from passport_app.domain.words import Rendering, Words, own
 from passport_app.i18n import Translator
-from passport_app.services.passport import Passport
+from passport_app.services.passport import Passport, open_passport
 from ui.pages.today.presenter import TodayContent, TodayPresenter
 
 
@@ -135,3 +136,16 @@ def test_own_words_are_shown_in_the_windows_language_where_somebody_put_them_int
 def test_name_is_the_one_the_person_likes(look: Any, passport: Passport) -> None:
     passport.records.put(Person(legal_name="Maria Nowak", preferred_name="Maria"))
     assert look().name == "Maria"
+
+
+def test_a_carer_is_asked_about_the_person(passport: Passport, t: Translator) -> None:
+    passport.records.put(Person(preferred_name="Maria"))
+    helper = passport.records.add(Helper(name="Ania"))
+    passport.vault.add_carer("a carer's own words", helper=helper.id, label="Ania")
+    passport.close()
+    with open_passport(passport.folder, "a carer's own words") as carer:
+        view = View()
+        TodayPresenter(carer, t, view).show()
+    assert view.content.now.carer
+    assert view.content.now.title == "How is \u2068Maria\u2069 now?"
+    assert "what you saw" in view.content.now.note

@@ -23,7 +23,7 @@ class NewHelperPage(SlowPage):
     def __init__(self, context: PageContext, presenter: AccessPresenter) -> None:
         """Make the page."""
         tr, _ = context.translator, context.translator.gettext
-        sentence = _("They see everything except what is only for you. What they write carries their name.")
+        sentence = _("They see all but what is marked “Only I can see this”. What they write carries their name.")
         super().__init__(context, presenter, _("Let a helper in"), sentence)
         known = presenter.without_way()
         self.who = Choice(tr, _("Who is it?"), [*known, (NEW, _("Someone else"))], clearable=False, parent=self.content)

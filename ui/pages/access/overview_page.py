@@ -67,7 +67,7 @@ class OverviewPage(ScrollPage):
     def _mine(self) -> Card:
         _ = self._context.translator.gettext
         own, keyring = self._presenter.passphrase(), self._presenter.keyring()
-        card = Card(_("My own ways in"))
+        card = Card(_("How I open it"))
         mine = EntryRow(_("My passphrase"), own.second if own is not None else "")
         mine.clicked.connect(lambda: self.page_requested.emit("passphrase"))
         without = EntryRow(_("Open it without typing"), keyring.second if keyring is not None else _("Off"))

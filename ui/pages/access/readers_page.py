@@ -53,7 +53,7 @@ class ReadersPage(ScrollPage):
             (
                 _("Whoever knows your passphrase"),
                 (
-                    _("They see everything, what is private too."),
+                    _("They see everything, also what is marked “Only I can see this”."),
                     _("So does whoever has this computer and one of your recovery sheets."),
                     _("If somebody knows your passphrase, change it. If a sheet is lost, stop it."),
                 ),
@@ -62,8 +62,9 @@ class ReadersPage(ScrollPage):
                 _("Helpers with their own passphrase"),
                 (
                     let_in or _("Nobody is let in now."),
-                    _("They see everything except what is private, and are not told whether anything is."),
-                    _("They do not see what you took out. What they write carries their name."),
+                    _("They see everything except what is marked “Only I can see this”."),
+                    _("They are not told whether anything is. They do not see what you took out."),
+                    _("What they write carries their name."),
                 ),
             ),
             self._computer(without_typing=presenter.keyring() is not None),

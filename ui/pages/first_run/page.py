@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from passport_app.errors import PassportError
 from passport_app.i18n import COMPLETE, Translator
-from passport_app.services import folders, passphrases, printing, recovery_sheets
+from passport_app.services import folders, printing, recovery_sheets
 from passport_app.services.files import write_whole
 from ui.common.context import PageContext, Place
 from ui.common.languages import name as language_name
@@ -20,6 +20,7 @@ from ui.widgets.code_groups import CodeGroups
 from ui.widgets.folder_dialog import ask_folder
 from ui.widgets.help_cards import HelpCards
 from ui.widgets.layouts import FlowRow
+from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.page import Page
 from ui.widgets.password_field import PasswordField
 from ui.widgets.save_dialog import ask_save_path
@@ -127,9 +128,9 @@ class FirstRunPage(Page):
         choice.set_value(self._run.others or "")
         advice = Paragraph(_(ADVICE[self._run.others]) if self._run.others else "")
         choice.committed.connect(lambda code: self._answer_others(Others(str(code)), advice))
-        page.add(choice)
-        page.add(advice)
-        page.add(self._folder_part())
+        later = Note(_("Someone who helps you can get a passphrase of their own later, in Settings."))
+        for part in (choice, advice, later, self._folder_part()):
+            page.add(part)
         page.continue_requested.connect(self._forward)
         return page
 
@@ -164,18 +165,12 @@ class FirstRunPage(Page):
         page = self._page(_("Choose a passphrase"), _("Nobody can read this without it. We cannot either."))
         if self._run.passport is not None:
             page.add(Paragraph(_("Your passphrase is set. Type another one here only if you want to change it.")))
-        first = PasswordField(tr, _("My passphrase"), help_text=_("A few words are easier than signs and numbers."))
-        again = PasswordField(tr, _("The same again"))
-        strength = Note("")
-        first.changed.connect(lambda: self._show_strength(first.text(), strength))
+        fields = NewPassphrase(tr, _("My passphrase"), help_text=_("A few words are easier than signs and numbers."))
         if self._run.suggestion or self._run.suggest(tr.language):
-            page.add(self._suggestion(first))
-        for part in (first, strength, again):
-            page.add(part)
-        go = lambda: self._take(page, first, again)  # noqa: E731 - three signals, one short answer
-        first.submitted.connect(again.set_focus)
-        again.submitted.connect(go)
-        page.continue_requested.connect(go)
+            page.add(self._suggestion(fields.first))
+        page.add(fields)
+        for asked in (fields.submitted, page.continue_requested):
+            asked.connect(lambda: self._take(page, fields.first, fields.again))
         return page
 
     def _suggestion(self, field: PasswordField) -> Card:
@@ -192,9 +187,6 @@ class FirstRunPage(Page):
         field.changed.emit()
         field.reveal(True)
         field.set_focus()
-
-    def _show_strength(self, text: str, note: Note) -> None:
-        note.setText(self._context.translator.gettext(passphrases.strength(text).template) if text else "")
 
     def _take(self, page: StepPage, first: PasswordField, again: PasswordField) -> None:
         tr = self._context.translator

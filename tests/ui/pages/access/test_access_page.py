@@ -261,7 +261,7 @@ def test_who_can_read_this_names_who_is_let_in(place: AccessPlace, passport: Pas
     _helpers_page(place, passport)
     place.on_shown("readers")
     words = said(place)
-    assert "They see everything, what is private too." in words
+    assert "They see everything, also what is marked “Only I can see this”." in words
     assert "Ania" in words
 
 
