@@ -112,14 +112,6 @@ def forget(database: Database, copy_id: str) -> None:
         database.run("DELETE FROM meta WHERE name = ?", (copying.KEY_OF_COPY + copy_id,))
 
 
-def carry_over(old: Database, new: Database) -> None:
-    """Take the kept keys of ``old`` along into a database under the same keys that takes its place."""
-    with new.transaction():
-        new.run("DELETE FROM meta WHERE name GLOB ?", (f"{copying.KEY_OF_COPY}*",))
-        for name, value in old.rows("SELECT name, value FROM meta WHERE name GLOB ?", (f"{copying.KEY_OF_COPY}*",)):
-            Settings(new, "meta").set(name, value)
-
-
 def _write(held: OpenFolder, target: Path, label: container.Label, slot: Slot, keyring: Keyring) -> None:
     slot_file = SlotFile(
         generation=1,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from passport_app.vault import backups, creating, examine, files, helper_copy, in_line, opening, slots, stale_backups
+from passport_app.vault import backups, creating, examine, files, in_line, opening, slots, stale_backups
 from passport_app.vault.database import Database
 from passport_app.vault.errors import DamagedCopyError, OtherCopyError, PersonOnlyError, VaultError
 from passport_app.vault.faults import disk_faults_named
@@ -81,7 +81,6 @@ def _switch(held: OpenFolder, slot_file: SlotFile, target: Path, device: str) ->
     try:
         Settings(database, "meta").set("device", device)
         stale_backups.carry_over(held.database, database)
-        helper_copy.carry_over(held.database, database)
         database.settle()
         if examine.page_faults(database):
             raise DamagedCopyError

@@ -101,6 +101,7 @@ def test_two_heads_are_kept_and_a_merge_joins_them(vault: Vault) -> None:
     merged = revision(here, there)
     vault.append([merged])
     assert vault.heads(first.record) == (merged,)
+    assert vault._held.database.rows("SELECT * FROM apart") == []
     assert vault.current() == [merged]
 
 
