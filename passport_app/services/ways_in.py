@@ -165,7 +165,7 @@ def _this_computers(passport: Passport, name: str) -> WayIn | None:
 
 
 def remove(passport: Passport, way_id: str) -> None:
-    """Take a way in away, under new keys for everything; what this computer's keyring knew of it is forgotten too.
+    """Take a way in away, under new keys for everything, backups too; this computer's keyring forgets it. Slow.
 
     Raises:
         LastWayError: the person would be left without a passphrase and without a recovery sheet.
@@ -177,6 +177,9 @@ def remove(passport: Passport, way_id: str) -> None:
         # The way is gone; a secret that opens nothing may stay where it is.
         with suppress(PassportError):
             computer_keyring.forget(seen_from_outside(passport.folder).name)
+    # Backups that cannot be rewritten now are rewritten later: new keys leave a mark until it is done.
+    with suppress(VaultError):
+        passport.vault.refresh_backups(passport.now())
 
 
 def practise(passport: Passport, secret: str) -> Practised:

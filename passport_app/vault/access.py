@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import date
+from threading import Lock
 
 from passport_app.vault import keys, practice, recovery_code, rekeying, ways, ways_in
 from passport_app.vault.labels import Label
@@ -13,9 +14,13 @@ from passport_app.vault.ways import WayIn
 
 
 class Access(ABC):
-    """The ways into the open folder in ``_held``."""
+    """The ways into the open folder in ``_held``.
+
+    What makes new keys waits for a backup that is being made, and a backup for it: each needs the file to stay.
+    """
 
     _held: OpenFolder
+    _keeping: Lock
 
     @property
     def way(self) -> WayIn:
@@ -93,8 +98,9 @@ class Access(ABC):
             LastWayError: the person would be left without a passphrase and without a recovery sheet.
             NoSuchWayError
         """
-        rekeying.remove_ways(self._held, way_ids)
-        self._take_up()
+        with self._keeping:
+            rekeying.remove_ways(self._held, way_ids)
+            self._take_up()
 
     def fits(self, secret: str) -> WayIn | None:
         """Which way in a secret would open; nothing is changed."""
@@ -111,7 +117,8 @@ class Access(ABC):
         Raises:
             WrongSecretError, RecoveryCodeSlipError
         """
-        return practice.practise(self._held, secret, today or ways.today_here())
+        with self._keeping:
+            return practice.practise(self._held, secret, today or ways.today_here())
 
     def strengthen(self, secret: str) -> bool:
         """Make one guess at the passphrase that was just used cost more, where this computer is quick enough."""
@@ -124,14 +131,16 @@ class Access(ABC):
             SecretInUseError: it already opens this passport.
             PersonOnlyError: opened by a carer.
         """
-        rekeying.change_way_in(self._held, "passphrase", new)
-        self._take_up()
+        with self._keeping:
+            rekeying.change_way_in(self._held, "passphrase", new)
+            self._take_up()
 
     def new_recovery_code(self) -> str:
         """Make new keys, and a new recovery code in place of all old ones; the code as it is to be printed."""
         code = recovery_code.new_code()
-        rekeying.change_way_in(self._held, "recovery-code", code)
-        self._take_up()
+        with self._keeping:
+            rekeying.change_way_in(self._held, "recovery-code", code)
+            self._take_up()
         return code
 
     @abstractmethod

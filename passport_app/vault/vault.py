@@ -156,8 +156,9 @@ class Vault(Access, Sharing, Keeping):
         Raises:
             PersonOnlyError: opened by a carer.
         """
-        erasing.erase(self._held, record, drafts)
-        self._take_up()
+        with self._keeping:
+            erasing.erase(self._held, record, drafts)
+            self._take_up()
 
     def revisions(self) -> Iterator[Revision]:
         """All revisions, ordered by clock and id, read a few hundred at a time."""

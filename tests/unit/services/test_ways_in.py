@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from passport_app.errors import PassportError
-from passport_app.services import locked, ways_in
+from passport_app.services import copies, locked, ways_in
 from passport_app.services.computer_keyring import NoKeyringError
 from passport_app.services.guessing import FREE
 from passport_app.services.passport import Passport
@@ -119,6 +119,20 @@ def test_a_way_in_goes_and_the_last_one_stays(passport: Passport, clock: Clock) 
         ways_in.remove(passport, own.id)
     clock.forward(hours=1)
     assert [way.id for way in passport.vault.ways()] == [own.id]
+
+
+def test_a_removed_way_opens_no_backup_either(passport: Passport) -> None:
+    """Also one that was made while it still opened the passport."""
+    passport.vault.add_carer(CARER, helper=HELPER, label="Ala")
+    assert passport.vault.back_up(passport.now()) is not None
+    (backup,) = passport.vault.backups()
+    copies.preview(backup.path, CARER)
+    ways_in.remove(passport, passport.vault.ways()[-1].id)
+    assert not passport.vault.backups_stale()
+    for each in passport.vault.backups():
+        copies.preview(each.path, PASSPHRASE)
+        with pytest.raises(WrongSecretError):
+            copies.preview(each.path, CARER)
 
 
 def test_every_error_is_one_that_can_be_said(passport: Passport) -> None:
