@@ -8,46 +8,26 @@ and not a file.
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 import traceback
-import warnings
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
+from passport_app import asking
+from passport_app.command_line import CommandParser, day, path
 from passport_app.errors import N_, PassportError
 from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.process import harden_process
 from passport_app.services import copies, demo, exchange, summaries
 from passport_app.services.about import version
-from passport_app.services.files import reading
-from passport_app.services.passphrases import read_passphrase
 from passport_app.services.passport import Passport, create_passport
 from passport_app.services.ways_in import go_in
 
 DONE, FAILED = 0, 1
 _PLAIN_TEXT = N_("Warning: the file is plain text. Anyone who gets it can read everything, private entries too.")
 
-_SECRET_BYTES = 65_536
-
 Command = Callable[[argparse.Namespace, Translator], int]
-
-
-class NoTerminalError(PassportError):
-    """A passphrase is needed and there is nowhere to type it unseen."""
-
-    code = "no-terminal"
-    template = N_("There is no terminal to type the passphrase on.")
-    hint = N_("Give it in a file with --passphrase-file.")
-
-
-class PassphrasesDifferError(PassportError):
-    """A new passphrase typed in two ways."""
-
-    code = "passphrases-differ"
-    template = N_("The two passphrases are not the same. Nothing was made.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,12 +68,12 @@ def _run(argv: Sequence[str] | None, translator: Translator) -> int:
 
 
 def _new(arguments: argparse.Namespace, translator: Translator) -> int:
-    secret = _new_passphrase(arguments, translator)
+    secret = asking.new_passphrase(arguments.passphrase_file, translator)
     return _made(*create_passport(arguments.folder, secret), translator)
 
 
 def _demo(arguments: argparse.Namespace, translator: Translator) -> int:
-    secret = _new_passphrase(arguments, translator)
+    secret = asking.new_passphrase(arguments.passphrase_file, translator)
     return _made(*demo.make_demo(arguments.folder, arguments.person, secret), translator)
 
 
@@ -192,28 +172,28 @@ def _schema(_arguments: argparse.Namespace, _translator: Translator) -> int:
 # --- arguments
 
 
-def _parser(translator: Translator) -> argparse.ArgumentParser:
+def _parser(translator: Translator) -> CommandParser:
     _ = translator.gettext
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
+        translator=translator,
         prog="health-passport",
         description=_(
             "A private notebook for people who live with long-term pain. Without a command: open the window."
         ),
-        allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=version())
-    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
+    parser.options.add_argument("--version", action="version", version=version(), help=_("show the version and end"))
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True, parser_class=CommandParser)
 
-    def add(name: str, command: Command, text: str, *, folder: bool = True) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    def add(name: str, command: Command, text: str, *, folder: bool = True) -> CommandParser:
+        made = commands.add_parser(name, translator=translator, help=text, description=text)
         made.set_defaults(command=command, parser=made)
         if folder:
             add_folder(made, _("the passport's folder"))
         return made
 
-    def add_folder(made: argparse.ArgumentParser, text: str) -> None:
-        made.add_argument("folder", metavar="FOLDER", type=_path, help=text)
-        made.add_argument(
+    def add_folder(made: CommandParser, text: str) -> None:
+        made.needed.add_argument("folder", metavar="FOLDER", type=path, help=text)
+        made.options.add_argument(
             "--passphrase-file",
             metavar="FILE",
             help=_("a file with the passphrase in it; - is the standard input"),
@@ -221,52 +201,39 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
 
     add("new", _new, _("make an empty passport"))
     reading = add("import", _import, _("read an exchange file into a passport"))
-    reading.add_argument("file", metavar="FILE", type=_path, help=_("the exchange file, JSON Lines"))
+    reading.needed.add_argument("file", metavar="FILE", type=path, help=_("the exchange file, JSON Lines"))
     writing = add("export", _export, _("write everything out as plain text"))
-    writing.add_argument("--output", metavar="FILE", type=_path, required=True, help=_("the file to write"))
+    writing.options.add_argument("--output", metavar="FILE", type=path, required=True, help=_("the file to write"))
     _add_summary(add("summary", _summary, _("write one page for an appointment")), translator)
     add("check", _check, _("look at every page of the file and every record"))
     add("backup", _backup, _("make a backup now and check it"))
     saving = add("copy", _copy, _("save everything as one encrypted file"))
-    saving.add_argument("--output", metavar="FILE", type=_path, required=True, help=_("the file to write"))
+    saving.options.add_argument("--output", metavar="FILE", type=path, required=True, help=_("the file to write"))
     restoring = add("restore", _restore, _("make a passport of a saved copy"), folder=False)
-    restoring.add_argument("file", metavar="FILE", type=_path, help=_("the saved copy"))
+    restoring.needed.add_argument("file", metavar="FILE", type=path, help=_("the saved copy"))
     add_folder(restoring, _("a new folder for the passport"))
     add("rescue", _rescue, _("make a damaged passport whole from its backups and what can still be read"))
     sample = add("demo", _demo, _("make a passport of a sample person"))
-    sample.add_argument("--person", required=True, choices=demo.people(), help=_("which sample person"))
+    sample.options.add_argument("--person", required=True, choices=demo.people(), help=_("which sample person"))
     add("schema", _schema, _("print the JSON Schema of an exchange file"), folder=False)
     return parser
 
 
-def _add_summary(parser: argparse.ArgumentParser, translator: Translator) -> None:
+def _add_summary(parser: CommandParser, translator: Translator) -> None:
     _ = translator.gettext
-    parser.add_argument(
+    parser.options.add_argument(
         "--for", dest="audience", required=True, choices=summaries.audiences(), help=_("who the page is for")
     )
-    parser.add_argument("--language", required=True, choices=COMPLETE, help=_("the reader's language"))
-    parser.add_argument(
+    parser.options.add_argument("--language", required=True, choices=COMPLETE, help=_("the reader's language"))
+    parser.options.add_argument(
         "--with", dest="with_language", choices=COMPLETE, help=_("your own language, on a second sheet")
     )
-    parser.add_argument("--side-by-side", action="store_true", help=_("both languages on one sheet"))
-    parser.add_argument("--format", required=True, choices=("pdf", "text", "qr-text"), help=_("what to write"))
-    parser.add_argument(
-        "--output", metavar="PATH", type=_path, required=True, help=_("the file to write; for qr-text, a folder")
+    parser.options.add_argument("--side-by-side", action="store_true", help=_("both languages on one sheet"))
+    parser.options.add_argument("--format", required=True, choices=("pdf", "text", "qr-text"), help=_("what to write"))
+    parser.options.add_argument(
+        "--output", metavar="PATH", type=path, required=True, help=_("the file to write; for qr-text, a folder")
     )
-    parser.add_argument("--as-of", metavar="YYYY-MM-DD", type=_day, help=_("the day that the page speaks of"))
-
-
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("an empty name")
-    return Path(text)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("not a day; write it as 2026-11-22") from None
+    parser.options.add_argument("--as-of", metavar="YYYY-MM-DD", type=day, help=_("the day that the page speaks of"))
 
 
 # --- passphrases
@@ -277,38 +244,7 @@ def _opened(arguments: argparse.Namespace, translator: Translator) -> Passport:
 
 
 def _asked(arguments: argparse.Namespace, translator: Translator) -> str:
-    secret = _secret_of(arguments)
-    return _typed(translator.gettext("Passphrase: ")) if secret is None else secret
-
-
-def _new_passphrase(arguments: argparse.Namespace, translator: Translator) -> str:
-    secret = _secret_of(arguments)
-    if secret is not None:
-        return secret
-    secret = _typed(translator.gettext("New passphrase: "))
-    if _typed(translator.gettext("The same again: ")) != secret:
-        raise PassphrasesDifferError
-    return secret
-
-
-def _secret_of(arguments: argparse.Namespace) -> str | None:
-    name: str | None = arguments.passphrase_file
-    if name is None:
-        return None
-    if name == "-":
-        return read_passphrase(sys.stdin.buffer.read(_SECRET_BYTES))
-    with reading(Path(name)) as file:
-        return read_passphrase(file.read(_SECRET_BYTES))
-
-
-def _typed(prompt: str) -> str:
-    """Ask without an echo; where the terminal cannot hide it, do not ask."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", getpass.GetPassWarning)
-            return getpass.getpass(prompt)
-    except (getpass.GetPassWarning, EOFError, OSError):
-        raise NoTerminalError from None
+    return asking.passphrase(arguments.passphrase_file, translator)
 
 
 # --- sentences

@@ -124,7 +124,7 @@ def test_the_schema_is_printed() -> None:
 def test_a_wrong_command_ends_with_two(words: list[str]) -> None:
     status, said, complained = run(*words)
     assert (status, said) == (2, "")
-    assert "usage:" in complained
+    assert "Usage:" in complained
 
 
 def test_an_unknown_audience_is_told_the_known_ones() -> None:
