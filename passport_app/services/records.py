@@ -98,11 +98,11 @@ class Records:
         entry = self._reader.entry(_newest(heads)) if heads else None
         return None if entry is None or self._unseen(entry) else entry
 
-    def removed(self, kind: type[R]) -> list[Entry[R]]:
-        """The records of a kind that were removed and can be restored; none for a carer."""
+    def removed(self, kind: type[R] | None = None) -> list[Entry[R]]:
+        """The records of a kind, or of every kind, that were removed and can be restored; none for a carer."""
         if self.carer:
             return []
-        return cast("list[Entry[R]]", self._entries(self._vault.removed(kind.KIND)))
+        return cast("list[Entry[R]]", self._entries(self._vault.removed(kind.KIND if kind else None)))
 
     def history(self, record_id: str, /) -> list[Entry[Record]]:
         """All versions of a record, oldest first; a carer sees what stands, and their own.

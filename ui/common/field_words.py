@@ -184,7 +184,7 @@ class FieldWords:
 
     def _rendering(self, rendering: Rendering) -> str:
         return self.translator.gettext(
-            "In {language}, put into it by {name}: {words}",
+            "{name} put it into {language}: {words}",
             language=self.translator.language_name(rendering.language),
             name=isolate(rendering.by),
             words=isolate(rendering.text),

@@ -13,6 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.layouts import CardGrid, column
 from ui.widgets.text import Note, Paragraph
+from ui.widgets.told import Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +55,8 @@ class SideBySide(QWidget):
         if about.note:
             card.add(Note(about.note))
         for field in fields:
-            card.add(Paragraph(field.label, strong=True))
             lines = (field.left, field.right)[side]
-            for line in lines:
-                card.add(Paragraph(line))
-            if not lines:
-                card.add(Note(self._translator.gettext("Left out")))
+            card.add(Told(field.label, lines, blank=self._translator.gettext("Left out")))
         if about.below is not None:
             card.add(about.below)
         return card
@@ -67,7 +64,5 @@ class SideBySide(QWidget):
     def _same(self, fields: Sequence[Beside]) -> Card:
         card = Card(parent=self)
         for field in fields:
-            card.add(Paragraph(field.label, strong=True))
-            for line in field.left:
-                card.add(Paragraph(line))
+            card.add(Told(field.label, field.left))
         return card

@@ -132,7 +132,7 @@ def test_words_put_into_another_language_are_a_change_of_their_own(
     entry = passport.records.add(Goal(want=want))
     passport.records.edit(entry.id, Goal(want=want.with_rendering(Rendering(text="walk", language="en", by="Ania"))))
     history.open(entry.id)
-    assert screen.told(0) == [("I want to …", ["Added: In English, put into it by Ania: walk"])]
+    assert screen.told(0) == [("I want to …", ["Added: Ania put it into English: walk"])]
 
 
 def test_taking_out_and_bringing_back_are_versions_too(

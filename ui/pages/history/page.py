@@ -18,6 +18,7 @@ from ui.widgets.layouts import FlowRow, column
 from ui.widgets.page import Page, ScrollPage, StackPage
 from ui.widgets.saved_note import SavedNote
 from ui.widgets.text import Note, Paragraph
+from ui.widgets.told import Told
 
 _AT_A_GLANCE = 8
 """A version that says more than this opens it on request."""
@@ -181,12 +182,7 @@ class _Changes(QWidget):
         super().__init__()
         rows = column(self, space=0.8)
         for change in changes:
-            lines = QWidget(self)
-            told = column(lines, space=0.2)
-            told.addWidget(Paragraph(change.label, strong=True, parent=lines))
-            for line in change.told:
-                told.addWidget(Paragraph(line, parent=lines))
-            rows.addWidget(lines)
+            rows.addWidget(Told(change.label, change.told, parent=self))
 
 
 def build(context: PageContext, labels: Labels) -> Page:

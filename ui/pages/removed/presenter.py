@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from passport_app.domain.kinds import ALL
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.i18n import Translator
 from passport_app.services import copies
@@ -97,8 +96,10 @@ class RemovedPresenter:
 
     def _removed(self) -> list[Entry[Record]]:
         alone = self._passport.writer == PERSON
-        found = [entry for kind in ALL for entry in self._passport.records.removed(kind) if alone or not entry.private]
-        return sorted(found, key=lambda entry: entry.written, reverse=True)
+        found: list[Entry[Record]] = self._passport.records.removed()
+        return sorted(
+            (entry for entry in found if alone or not entry.private), key=lambda entry: entry.written, reverse=True
+        )
 
     def _told(self) -> Versions:
         return Versions(self._passport, self._translator, {})
