@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from passport_app.domain.about_me import HomeSafety
 from passport_app.domain.medicines import Medicine
@@ -16,6 +17,7 @@ from passport_app.domain.person import Person
 from passport_app.domain.words import own
 from passport_app.services.passport import Passport, create_passport
 from passport_app.vault import Cost
+from tests.ui import audit
 from tests.ui.pages.opened import context, go_to, press, type_into
 from ui.pages.about.page import build as build_about
 from ui.pages.treatments.page import build as build_treatments
@@ -132,3 +134,19 @@ def test_what_undo_takes_back_is_named_beside_it(form: StackPage) -> None:
     type_into(form, "Name of the medicine", "Naproxen")
     said = form.current._saved._words.text()  # type: ignore[attr-defined]
     assert "Saved: \u2068Name of the medicine\u2069" in said
+
+
+@pytest.mark.parametrize("dressed", [audit.Dress(size=200, language="ur"), audit.Dress(size=200, language="en-XA")])
+def test_a_form_with_something_saved_holds_the_rules(
+    passport: Passport, tmp_path: Path, qtbot: QtBot, dressed: audit.Dress
+) -> None:
+    place = build_treatments(context(passport, tmp_path, dressed))
+    qtbot.addWidget(place)
+    place.on_shown(("medicines", None))
+    assert isinstance(place, StackPage)
+    page = place.current
+    assert isinstance(page, FormPage)
+    page.form.committed.emit("name", "Naproxen")
+    audit.show(place)
+    assert page.earlier_link.isVisible()
+    assert audit.faults(place) == []

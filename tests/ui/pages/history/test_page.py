@@ -9,9 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from passport_app.domain.checkins import CheckIn
 from passport_app.domain.goals import Goal
 from passport_app.domain.medicines import Medicine
+from passport_app.domain.person import Person
+from passport_app.domain.plans import FlarePlan
 from passport_app.domain.words import own
 from passport_app.services.passport import Passport
 from tests.ui import audit
@@ -127,3 +131,15 @@ def test_a_goal_leads_there_too(passport: Passport, tmp_path: Path, shown: Show)
     shown(place)
     press(place, "Earlier versions")
     assert given.navigate.__self__.places == [(Place.HISTORY, entry.id)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("dressed", [audit.Dress(size=200, language="ur"), audit.Dress(size=200, language="en-XA")])
+def test_a_full_history_holds_the_rules(full: Passport, tmp_path: Path, qtbot: QtBot, dressed: audit.Dress) -> None:
+    given = context(full, tmp_path, dressed)
+    place = build(given, form_labels(given.translator))
+    qtbot.addWidget(place)
+    for kind in (FlarePlan, CheckIn, Person, Medicine):
+        entry = full.records.all(kind)[0]
+        place.on_shown(entry.id)
+        audit.show(place)
+        assert audit.faults(place) == [], kind.KIND
