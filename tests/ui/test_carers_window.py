@@ -194,3 +194,25 @@ def test_the_person_is_shown_both(qapp: QApplication, own_folders: Path, folder:
     with_words = {page.split(" ")[0] for page, texts in found.items() if any(PLANTED in text for text in texts)}
     assert {"today", "diary", "goals", "about", "care", "treatments", "removed"} <= with_words
     assert any(TRACES.search(text) for texts in found.values() for text in texts)
+
+
+@pytest.mark.parametrize("tag", ["en-XA", "ar-XB"])
+def test_what_only_a_carer_sees_can_be_read_and_reached(
+    qapp: QApplication, own_folders: Path, folder: Path, tag: str
+) -> None:
+    audit.dress(audit.Dress(size=200, language=tag), own_folders)
+    app = App(qapp, own_folders / "none", Settings(own_folders / "window.json"))
+    app.start()
+    found: dict[str, list[str]] = {}
+    with open_passport(folder, CARERS) as carer:
+        app.passport_opened(carer)
+        shell = app.window.shell
+        assert shell is not None
+        own = ((Place.TODAY, None), (Place.DIARY, ("activity", None)), (Place.SETTINGS, None), (Place.ACCESS, None))
+        for place, payload in own:
+            shell.go(place, payload)
+            audit.show(app.window)
+            found[place] = audit.faults(shell)
+        app.passport = None
+        app.end()
+    assert {place: faults for place, faults in found.items() if faults} == {}

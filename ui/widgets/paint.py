@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -12,6 +13,7 @@ Role = QPalette.ColorRole
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 _FORCE_LEFT, _FORCE_RIGHT = Qt.TextFlag.TextForceLeftToRight, Qt.TextFlag.TextForceRightToLeft
+_BREAKS = re.compile(r"\s+|(?<=-)(?=[^\W\d])")
 _REMEMBERED = 2_000
 _measured: dict[tuple[str, str, int], QSize] = {}
 """Qt asks each control for the same size many times while a page is laid out."""
@@ -42,9 +44,9 @@ def text_size(font: QFont, text: str, width: int) -> QSize:
 
 
 def longest_word(font: QFont, text: str) -> int:
-    """The width below which a word would be cut."""
+    """The width below which a word would be cut; a line may end after a hyphen, as in a double name."""
     metrics = QFontMetrics(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    return max((metrics.horizontalAdvance(word) for word in _BREAKS.split(text)), default=0)
 
 
 def draw_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:

@@ -30,6 +30,7 @@ from ui.widgets.page import Page
 
 CARER = "a carer's own little words"
 PERSON = "four plain little words"
+LARGE = tuple(audit.Dress(size=200, language=tag) for tag in ("en-XA", "ur"))
 Show = Callable[[QWidget], None]
 
 
@@ -278,3 +279,31 @@ def test_a_carer_finds_the_plain_page_and_nothing_to_change(passport: Passport, 
         assert "You opened it with your own passphrase." in said(page)
         assert f"until {until.day} " in said(page)
         assert audit.faults(page) == []
+
+
+@pytest.mark.parametrize("dressed", [audit.Dress(), *LARGE], ids=str)
+def test_every_page_behind_it_can_be_read_and_reached(
+    passport: Passport, tmp_path: Path, qtbot: QtBot, dressed: audit.Dress
+) -> None:
+    helper = passport.records.add(Helper(name="Agnieszka Wiśniewska-Kowalczyk"))
+    passport.records.add(Helper(name="Bartek"))
+    passport.vault.add_carer(CARER, helper=helper.id, label="Agnieszka", until=passport.today())
+    given = context(passport, tmp_path, dressed)
+    place = build(given)
+    assert isinstance(place, AccessPlace)
+    qtbot.addWidget(place)
+    found: dict[str, list[str]] = {}
+    for name in (None, *place._pages):
+        place.on_shown(name)
+        audit.show(place)
+        found[str(name)] = audit.faults(place)
+    for way in passport.vault.ways():
+        place.on_shown()
+        place._open_way(way.id)
+        for step in ("way", "stop"):
+            audit.show(place)
+            found[f"{step} {way.way}"] = audit.faults(place)
+            if isinstance(place.current, WayPage):
+                place.current.stop_requested.emit()
+    assert {name: faults for name, faults in found.items() if faults} == {}
+    given.tasks.close()
