@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from passport_app.services.demo import make_demo
-from tests.bench import copies, sample, saving
+from tests.bench import copies, decade, joining, sample, saving
 from tests.bench.measure import ROOT, Figure, child, in_turn, table, timed
 
 STARTS, UNLOCKS, PAPERS = 15, 9, 3
@@ -78,10 +78,10 @@ def main() -> None:
         os.environ.update(HOME=str(root), XDG_CONFIG_HOME=str(root / "config"), XDG_DATA_HOME=str(root / "data"))
         month, ten_years = (sample.passport(root / str(days), days) for days in (sample.MONTH, sample.TEN_YEARS))
         make_demo(root / "P3", "P3", sample.PASSPHRASE)[0].close()
-        entries, place = copies.passport(root / "entries"), root / "copies"
-        place.mkdir()
+        entries, beside = decade.passport(root / "decade"), root / "beside"
+        beside.mkdir()
         figures = [*starting(month), *unlocking(month, ten_years), saving.figure(ten_years), *paper(root / "P3")]
-        figures += copies.figures(entries, place)
+        figures += [*copies.figures(entries, beside), *joining.figures(entries, beside)]
     print(table(figures))
 
 
