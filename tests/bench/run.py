@@ -78,10 +78,10 @@ def main() -> None:
         os.environ.update(HOME=str(root), XDG_CONFIG_HOME=str(root / "config"), XDG_DATA_HOME=str(root / "data"))
         month, ten_years = (sample.passport(root / str(days), days) for days in (sample.MONTH, sample.TEN_YEARS))
         make_demo(root / "P3", "P3", sample.PASSPHRASE)[0].close()
-        entries, beside = decade.passport(root / "decade"), root / "beside"
-        beside.mkdir()
+        entries, place = decade.passport(root / "decade"), root / "copies"
+        place.mkdir()
         figures = [*starting(month), *unlocking(month, ten_years), saving.figure(ten_years), *paper(root / "P3")]
-        figures += [*copies.figures(entries, beside), *joining.figures(entries, beside)]
+        figures += [*copies.figures(entries, place), *joining.figures(entries, place)]
     print(table(figures))
 
 
