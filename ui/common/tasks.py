@@ -61,9 +61,11 @@ class Task(QObject, Generic[T]):
         self._dropped = True
 
     def work(self) -> None:
-        """Do the work; runs in a thread of the pool."""
+        """Do the work; runs in a thread of the pool. What it was given, a passphrase perhaps, is let go of."""
+        work = self._work
+        del self._work
         try:
-            result = self._work()
+            result = work()
         except Exception as error:  # noqa: BLE001 - the boundary of a thread: everything is handed to the window
             self._done.emit(None, error)
         else:

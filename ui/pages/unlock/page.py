@@ -133,9 +133,11 @@ class UnlockPage(ScrollPage):
         self._wait.setText(opening)
         self._context.announcer.say(opening)
         task = self._context.tasks.run(work).owned_by(self)
-        task.success(self._context.passport_opened).failure(lambda error: self._fail(error, tried)).finished(
-            self._settle
-        )
+        task.success(self._go_in).failure(lambda error: self._fail(error, tried)).finished(self._settle)
+
+    def _go_in(self, passport: Passport) -> None:
+        self._field.clear_secret()
+        self._context.passport_opened(passport)
 
     def _warm_up(self) -> None:
         """Load the cryptography while the rest is typed: earlier, it would hold the window's first picture up."""
