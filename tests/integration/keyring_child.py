@@ -33,6 +33,37 @@ def journey(folder: Path) -> None:
     ask(lambda: computer_keyring.find(seen_from_outside(folder).name))
 
 
+def window(folder: Path) -> None:
+    """The button of the locked page, in the whole window: nothing is asked before it is pressed."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import App
+    from ui.pages.unlock.page import UnlockPage
+
+    with ways_in.go_in(folder, PASSPHRASE) as passport:
+        ways_in.set_up_keyring(passport)
+    qt = QApplication([])
+    app = App(qt, folder)
+    app.start()
+    (page,) = app.window.findChildren(UnlockPage)
+    print("offered" if comes(lambda: not page._keyring.isHidden()) else "not offered")
+    print("locked" if app.passport is None else "open")
+    page._keyring.click()
+    print("open" if comes(lambda: app.passport is not None) else "locked")
+    app.end()
+
+
+def comes(true: Callable[[], bool]) -> bool:
+    """Let the window run until something is so, or for twenty seconds."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    until = QDeadlineTimer(20_000)
+    while not true() and not until.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 200)
+    return true()
+
+
 def refusals(folder: Path) -> None:
     """Everything that can be asked of it."""
     before = slots.load(folder)
@@ -55,4 +86,4 @@ def ask(what: Callable[[], object]) -> None:
 
 if __name__ == "__main__":
     os.environ.pop("PYTHON_KEYRING_BACKEND", None)
-    {"journey": journey, "refusals": refusals}[sys.argv[1]](Path(sys.argv[2]))
+    {"journey": journey, "window": window, "refusals": refusals}[sys.argv[1]](Path(sys.argv[2]))

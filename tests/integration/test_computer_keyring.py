@@ -59,6 +59,10 @@ def test_the_keyring_opens_the_passport_until_it_is_taken_away(folder: Path) -> 
     ]
 
 
+def test_the_windows_button_opens_it_and_nothing_opens_by_itself(folder: Path) -> None:
+    assert in_session(folder, "window", UNLOCKED) == ["offered", "locked", "open"]
+
+
 def test_a_locked_keyring_is_said(folder: Path) -> None:
     assert in_session(folder, "refusals", UNLOCKED)[0] == "no-key-here"
     said = in_session(folder, "refusals", LOCKED)
