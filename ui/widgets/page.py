@@ -5,7 +5,7 @@ A page scrolls only up and down. Text is at most 70 letters wide; what has the f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -142,6 +142,17 @@ class ScrollPage(Page):
         else:
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to_top()
+
+    def focus_soon(self, first: QWidget | None = None) -> None:
+        """Put the keyboard into what was just made, once it is shown; where reading begins, if nothing is named."""
+        QTimer.singleShot(0, self, lambda: self._focus_into(first))
+
+    def _focus_into(self, first: QWidget | None) -> None:
+        stop = next(iter(reading_order.stops(first)), None) if first is not None else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
 
     def _add_title(self) -> None:
         head = QWidget(self.content)

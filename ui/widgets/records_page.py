@@ -83,20 +83,20 @@ class RecordsPage(ScrollPage):
         self.add(FlowRow(Paragraph(_("Taken out."), parent=self.content), undo, parent=self.content))
 
     def _add_removed(self) -> None:
-        removed = [entry for entry in self._presenter.removed() if entry.id != self._just_removed]
-        if not removed:
-            return
-        _ = self._translator.gettext
-        self.add(Heading(_("Taken out"), 2, parent=self.content))
-        for entry in removed:
+        _, removed = self._translator.gettext, self._presenter.removed()
+        others = [entry for entry in removed if entry.id != self._just_removed]
+        if others:
+            self.add(Heading(_("Taken out"), 2, parent=self.content))
+        for entry in others:
             title, second = self._presenter.words(entry)
             back = LinkButton(_("Bring it back"), icon="undo", name=_("Bring back: {title}", title=title))
             back.clicked.connect(lambda *, record_id=entry.id: self._restore(record_id))
             words = Note(title if not second else f"{title} · {second}", parent=self.content)
             self.add(FlowRow(words, back, parent=self.content))
-        everything = LinkButton(_("Removed lately"), parent=self.content)
-        everything.clicked.connect(self.removed_requested)
-        self.add(FlowRow(everything, parent=self.content))
+        if removed:
+            everything = LinkButton(_("Removed lately"), parent=self.content)
+            everything.clicked.connect(self.removed_requested)
+            self.add(FlowRow(everything, parent=self.content))
 
     def _restore(self, record_id: str) -> None:
         self._presenter.restore(record_id)

@@ -84,6 +84,7 @@ class VersionsPage(ScrollPage):
         super().__init__(_("Earlier versions"), back=_("Back"), measure=44)
         self._context, self._translator = context, context.translator
         self._may_erase = not passport.carer
+        self._cards: list[Card] = []
         self.presenter = HistoryPresenter(passport, context.translator, self, labels)
         self._saved = SavedNote(context.translator, context.announcer, parent=self.content)
         self._saved.hide()
@@ -114,12 +115,13 @@ class VersionsPage(ScrollPage):
         if removed:
             self.add(Paragraph(_("This was taken out. Bring a version back to have it again."), strong=True))
         now = next((version.revision for version in versions if version.stands), "")
-        for version in versions:
-            self.add(self._card(version, now, removed=removed))
+        self._cards = [self._card(version, now, removed=removed) for version in versions]
+        for card in self._cards:
+            self.add(card)
         if more:
             words = self._translator.ngettext("Show {n} earlier version", "Show {n} earlier versions", more)
             button = SecondaryButton(words, icon="down")
-            button.clicked.connect(self.presenter.show_more)
+            button.clicked.connect(self._show_more)
             self.add(FlowRow(button))
         if self._may_erase:
             erase = LinkButton(_("Erase for good"), icon="remove")
@@ -132,6 +134,7 @@ class VersionsPage(ScrollPage):
         self._saved.show()
         self._saved.saved(sentence, undo=self.presenter.undo if undo else None)
         self.scroll_to_top()
+        self.focus_soon(self._saved)
 
     def show_problem(self, sentence: str) -> None:
         """Say why a version cannot be brought back."""
@@ -141,6 +144,11 @@ class VersionsPage(ScrollPage):
     def take_back(self) -> None:
         """Undo."""
         self.presenter.undo()
+
+    def _show_more(self) -> None:
+        shown = len(self._cards)
+        self.presenter.show_more()
+        self.focus_soon(self._cards[shown] if shown < len(self._cards) else None)
 
     def _erase(self) -> None:
         self.navigate_requested.emit(Place.REMOVED.value, ("erase", self.presenter.record_id))

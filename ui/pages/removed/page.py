@@ -75,6 +75,7 @@ class RemovedPage(ScrollPage):
         self.presenter = RemovedPresenter(passport, context.translator, self)
         self._saved = SavedNote(context.translator, context.announcer, parent=self.content)
         self._saved.hide()
+        self._cards: list[Card] = []
         self.add(self._saved)
         self._fixed = self.body.count() - 1
         if self.back_link is not None:
@@ -89,22 +90,22 @@ class RemovedPage(ScrollPage):
         self.clear()
         if not rows:
             self.add(Paragraph(self._translator.gettext("Nothing is taken out.")))
-        for row in rows:
-            self.add(self._card(row))
+        self._cards = [self._card(row) for row in rows]
+        for card in self._cards:
+            self.add(card)
         if more:
             words = self._translator.ngettext("Show {n} more", "Show {n} more", more)
             button = SecondaryButton(words, icon="down")
-            button.clicked.connect(self.presenter.show_more)
+            button.clicked.connect(self._show_more)
             self.add(FlowRow(button))
 
     def show_back(self, record_id: str) -> None:
         """Say that a record is back, with the way to take it out again."""
         self._context.person_changed()
         self._saved.show()
-        self._saved.saved(
-            self._translator.gettext("It is back."), undo=lambda: self.presenter.take_out_again(record_id)
-        )
+        self._saved.saved(self._translator.gettext("It is back."), undo=lambda: self._take_out_again(record_id))
         self.scroll_to_top()
+        self.focus_soon(self._saved)
 
     def say_erased(self, *, backups_too: bool) -> None:
         """Say that a record is gone for good."""
@@ -114,6 +115,15 @@ class RemovedPage(ScrollPage):
             self._saved.saved(_("Erased for good."))
         else:
             self._saved.saved(_("Erased for good. The backups here follow the next time you open this."))
+
+    def _take_out_again(self, record_id: str) -> None:
+        self.presenter.take_out_again(record_id)
+        self.focus_soon()
+
+    def _show_more(self) -> None:
+        shown = len(self._cards)
+        self.presenter.show_more()
+        self.focus_soon(self._cards[shown] if shown < len(self._cards) else None)
 
     def _card(self, row: RemovedRow) -> Card:
         _ = self._translator.gettext

@@ -58,6 +58,7 @@ class TogetherPage(ScrollPage):
         )
         self.body.insertWidget(self._fixed, FlowRow(earlier))
         self.scroll_to_top()
+        self.focus_soon()
 
     def show_problem(self, sentence: str) -> None:
         """Say why a version cannot be chosen."""

@@ -65,6 +65,7 @@ def test_a_version_comes_back_with_one_click_and_goes_with_another(
 ) -> None:
     press(history, "Bring this version back")
     assert strength(passport, medicine) == "250 mg"
+    assert audit.name_of(audit.focused()) == "Undo", "the cards are new, the keyboard stays on the page"
     press(history, "Undo")
     assert strength(passport, medicine) == "500 mg"
 
