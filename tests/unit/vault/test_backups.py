@@ -256,6 +256,8 @@ def test_an_erased_record_goes_from_every_backup(folder: Path) -> None:
         for backup in backups.found(folder):
             assert ids(backup.path) == {other.id}
             assert b"Plantedword" not in texts(backup.path)
+            with OpenCopy(backup.path, PASSPHRASE) as copy:
+                assert not _rows(copy, "draft")
         assert not vault.backups_stale()
 
 
