@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -41,10 +41,6 @@ class CardSpec:
     title: str
     note: str
     rows: Sequence[RecordView[Any] | Link]
-
-
-def _of_the_person(row: RecordView[Any] | Link) -> bool:
-    return isinstance(row, RecordView) and row.kind.PRIVATE
 
 
 class Overview(ScrollPage):
@@ -98,12 +94,7 @@ class RecordsPlace(StackPage):
         *,
         starts: Mapping[str, Callable[[], Mapping[str, object]]] | None = None,
     ) -> None:
-        """Make the place; ``starts`` gives the first answers of a new record, by the view's name.
-
-        A carer's way in has no page for what is the person's alone.
-        """
-        if passport.carer:
-            cards = [replace(card, rows=[row for row in card.rows if not _of_the_person(row)]) for card in cards]
+        """Make the place; ``starts`` gives the first answers of a new record, by the view's name."""
         overview = Overview(context, title, cards, self._in_words, self.open_view)
         super().__init__(context.translator.gettext(title), overview)
         self._context, self._passport, self._starts = context, passport, starts or {}

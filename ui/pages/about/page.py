@@ -45,6 +45,7 @@ CARDS: Final = (
 
 
 _FOR_A_CARER: Final = CardSpec(title=N_("In hospital"), note=N_("What helps me there."), rows=(views.IN_HOSPITAL,))
+"""In place of the last card: a carer's way in has no page for what is the person's alone."""
 
 
 def build(context: PageContext) -> Page:
