@@ -20,6 +20,6 @@ def erase_for_good(passport: Passport, record_id: str) -> bool:
     passport.records.erase(record_id)
     try:
         passport.vault.refresh_backups(passport.now())
-    except PassportError:
+    except (PassportError, OSError):
         return False
     return True

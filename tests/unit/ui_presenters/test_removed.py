@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 
@@ -98,10 +99,10 @@ def test_backups_that_could_not_be_rewritten_are_said(
 ) -> None:
     entry = passport.records.add(Goal(want=own("walk", "en")))
 
-    def full(_passport: Passport) -> bool:
+    def full(_now: datetime) -> int:
         raise OSError("no room")
 
-    monkeypatch.setattr("passport_app.services.copies.keep", full)
+    monkeypatch.setattr(passport.vault, "refresh_backups", full)
     assert removed.erase(entry.id) is False
     assert passport.records.get(entry.id) is None, "the erasing itself stands"
 

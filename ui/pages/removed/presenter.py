@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.i18n import Translator
-from passport_app.services import copies
+from passport_app.services.erasing import erase_for_good
 from ui.common.kind_words import kind_words
 from ui.common.versions import Versions
 
@@ -87,12 +87,7 @@ class RemovedPresenter:
         Raises:
             PassportError: It could not be erased; everything is as before.
         """
-        self._passport.records.erase(record_id)
-        try:
-            copies.keep(self._passport)
-        except Exception:  # noqa: BLE001 - the erasing stands; the backups are rewritten the next time
-            return False
-        return True
+        return erase_for_good(self._passport, record_id)
 
     def _removed(self) -> list[Entry[Record]]:
         alone = self._passport.writer == PERSON
