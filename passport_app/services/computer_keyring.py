@@ -61,15 +61,6 @@ class NoKeyHereError(KeyringError):
     hint = N_("Please type your passphrase. Then set the keyring up again.")
 
 
-def usable() -> bool:
-    """Whether this computer has a keyring that could be used; it is not unlocked for that."""
-    try:
-        _keyring()
-    except NoKeyringError:
-        return False
-    return True
-
-
 def store(passport: str, secret: str) -> None:
     """Keep the secret of a passport.
 

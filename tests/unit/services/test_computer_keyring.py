@@ -48,6 +48,5 @@ def untrusted(request: pytest.FixtureRequest) -> Iterator[None]:
     ],
 )
 def test_a_keyring_that_keeps_nothing_or_plain_text_counts_as_none(ask: Callable[[], object]) -> None:
-    assert not computer_keyring.usable()
     with pytest.raises(NoKeyringError):
         ask()
