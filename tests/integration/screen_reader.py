@@ -67,6 +67,13 @@ class ScreenReader:
         except LookupError:
             return None
 
+    def text_in_focus(self) -> str:
+        """What stands in the field that has the keyboard."""
+        if self._focus is None:
+            return ""
+        address = DBusAddress(self._focus[1], bus_name=self._focus[0], interface="org.a11y.atspi.Text")
+        return str(self._reply(new_method_call(address, "GetText", "ii", (0, -1))))
+
     def heard(self, node: Node) -> Heard:
         """What is said of one object."""
         return Heard(

@@ -207,4 +207,4 @@ class SummaryPage(ScrollPage):
         self._context.clipboard.copy(self.presenter.text())
         self.presenter.shown_as(SharedAs.TEXT)
         _ = self._context.translator.gettext
-        self.say(_("Copied. It leaves the clipboard when you lock."))
+        self.say(_("Copied. It leaves the clipboard in 15 minutes, or when you lock."))
