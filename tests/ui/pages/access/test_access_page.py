@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from passport_app.domain.goals import Goal
 from passport_app.domain.helpers import Helper
 from passport_app.domain.words import Words
-from passport_app.services import computer_keyring
 from passport_app.services.passport import Passport, open_passport
 from passport_app.vault import VaultError
 from passport_app.vault.errors import WrongSecretError
@@ -241,7 +240,6 @@ def test_a_sheet_gets_a_name_and_can_be_stopped(place: AccessPlace, passport: Pa
 
 
 def test_without_a_keyring_a_plain_sentence(place: AccessPlace, passport: Passport, qtbot: QtBot) -> None:
-    assert not computer_keyring.usable()
     press(place, "Open it without typing")
     assert "Whoever can use this computer as you can then open it too." in said(place)
     press(place, "Turn it on")
