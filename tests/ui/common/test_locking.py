@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -99,3 +100,39 @@ def test_the_process_ends_even_if_no_other_can_be_started(monkeypatch: pytest.Mo
 )
 def test_what_opens_the_window_and_what_is_for_the_command_line(arguments: list[str], meant: object) -> None:
     assert entry.window_arguments(arguments) == meant
+
+
+SEEN = "import time; from ui.common.locking import tell_that_seen; tell_that_seen(); time.sleep(600)"
+ENDS = "raise SystemExit"
+HANGS = "import time; time.sleep(600)"
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="Windows cannot wait for a pipe")
+@pytest.mark.parametrize(("does", "patience"), [(SEEN, 60), (ENDS, 60), (HANGS, 0.1)], ids=["seen", "ends", "hangs"])
+def test_the_picture_stays_until_the_fresh_window_is_seen_and_never_long(
+    monkeypatch: pytest.MonkeyPatch, does: str, patience: float
+) -> None:
+    monkeypatch.setattr(locking, "_PATIENCE_S", patience)
+    command = [sys.executable, "-c", does]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, cwd=Path(__file__).parents[3]) as fresh:
+        locking.wait_until_seen(fresh)
+        assert does == ENDS or fresh.poll() is None
+        fresh.kill()
+
+
+def test_a_page_that_cannot_be_hidden_is_not_left_standing(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails() -> None:
+        raise RuntimeError
+
+    waited: list[object] = []
+    monkeypatch.setattr(locking, "wait_until_seen", waited.append)
+    for hide, times in ((nothing, 1), (fails, 0)):
+        with pytest.raises(LeftError):
+            locking.Lock([hide], leave=leave).end(locking.Successor(folder=tmp_path))
+        assert len(waited) == times
+        waited.clear()
+    with pytest.raises(LeftError):
+        locking.Lock([nothing], leave=leave).end(locking.Successor(folder=tmp_path), wait=False)
+    assert waited == []
