@@ -50,8 +50,8 @@ def erase(held: OpenFolder, record: str, drafts: Sequence[str]) -> None:
         except BaseException:
             database.close()
             raise
-    old = held.database
-    held.database, held.slot_file = database, slot_file
+        # Before anybody else gets a turn: a backup made now must be one of the new file.
+        old, held.database, held.slot_file = held.database, database, slot_file
     with suppress(VaultError):
         old.close()
         opening.tidy(held.folder, slot_file)
