@@ -14,11 +14,11 @@ from pathlib import Path
 from shutil import rmtree
 
 from passport_app.vault import container, files, slots, stale_backups
-from passport_app.vault.container import Header, Label
+from passport_app.vault.container import Header, Kind, Label
 from passport_app.vault.database import Database, Row
 from passport_app.vault.errors import DamagedVaultError
 from passport_app.vault.faults import disk_faults_named
-from passport_app.vault.opening import BACKUPS, OpenFolder
+from passport_app.vault.opening import BACKUPS, OpenFolder, Snapshot
 from passport_app.vault.stale_backups import mark_stale
 
 __all__ = ["Backup", "back_up", "due", "found", "keep_present", "make_place", "mark_stale", "save_copy"]
@@ -91,7 +91,7 @@ def keep_present(held: OpenFolder, now: datetime) -> Backup:
 
 def save_copy(held: OpenFolder, target: Path, now: datetime) -> Header:
     """Write the present state to a chosen place; a file of this name is replaced once the copy has been verified."""
-    return _written(held, target, Label(kind="copy", made=_moment(now), state=_state(held)), None)
+    return _written(held, target, "copy", now, None)
 
 
 def make_place(folder: Path) -> Path:
@@ -129,39 +129,50 @@ def _changed(held: OpenFolder, last: Backup) -> bool:
     """Whether the passport's file is another than the one in its newest backup, or that one is not sound."""
     if not container.whole(last.path):
         return True
-    header = container.look(last.path)
-    with held.database.settled() as path:
-        return header.slots != container.part_of(slots.dump(held.slot_file)) or header.database != container.part(path)
+    header, now = container.look(last.path), held.snapshot()
+    now.keyring.wipe()
+    with now.database.settled() as path:
+        return header.slots != container.part_of(slots.dump(now.slot_file)) or header.database != container.part(path)
 
 
 def _made(held: OpenFolder, now: datetime, *, kept: bool) -> Backup:
     place = make_place(held.folder)
     target = free_name(place, now, kept=kept)
-    _written(held, target, Label(kind="backup", made=_moment(now), state=_state(held)), place)
+    _written(held, target, "backup", now, place)
     backup = _backup(target)
     if backup is None:
         raise ValueError("a backup has a name that says when")
     return backup
 
 
-def _state(held: OpenFolder) -> str:
-    """What a backup reflects; one that holds the keys of before is to be rewritten, so it says nothing."""
-    return "" if stale_backups.has_former_keys(held.database) else stale_backups.state(held.database)
+def _written(held: OpenFolder, target: Path, kind: Kind, now: datetime, within: Path | None) -> Header:
+    """Write a copy; where the passport moved to another file meanwhile, write one of that instead."""
+    while True:
+        present = held.snapshot()
+        try:
+            return _written_once(present, target, kind, now, within)
+        except Exception:
+            if held.database is present.database:
+                raise
+        finally:
+            present.keyring.wipe()
 
 
-def _moment(now: datetime) -> str:
-    return now.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _written(held: OpenFolder, target: Path, label: Label, within: Path | None) -> Header:
+def _written_once(present: Snapshot, target: Path, kind: Kind, now: datetime, within: Path | None) -> Header:
     """The file is copied while nobody writes; looking through the copy then keeps nobody waiting."""
     with container.taking_shape(target) as fresh:
-        with held.database.settled() as path:
-            counts = held.database.row(_COUNTS)
-            header = container.fill(fresh, label, held.slot_file, path)
+        with present.database.settled() as path:
+            counts = present.database.row(_COUNTS)
+            header = container.fill(fresh, _label(present.database, kind, now), present.slot_file, path)
         with container.read(fresh, within=within) as copy:
-            _check(copy.database, held.keyring.data, counts)
+            _check(copy.database, present.keyring.data, counts)
     return header
+
+
+def _label(database: Database, kind: Kind, now: datetime) -> Label:
+    """A copy that holds the keys of before is to be rewritten, so it does not say that it reflects anything."""
+    state = "" if stale_backups.has_former_keys(database) else stale_backups.state(database)
+    return Label(kind=kind, made=now.astimezone(UTC).isoformat(timespec="seconds"), state=state)
 
 
 def _check(path: Path, key: bytearray, counts: Row | None) -> None:

@@ -87,7 +87,8 @@ class Database:
     def close(self) -> None:
         """Close; the last write-ahead pages go into the file."""
         try:
-            self._connection.close()
+            with self._turn:
+                self._connection.close()
         except dbapi2.Error as error:
             raise _named(error) from error
 

@@ -55,15 +55,17 @@ def today(held: OpenFolder) -> Today:
     Raises:
         PersonOnlyError: opened by a carer's way in.
     """
-    if held.keyring.private is None:
+    present = held.snapshot()
+    if present.keyring.private is None:
+        present.keyring.wipe()
         raise PersonOnlyError
-    database, keyring = held.database, held.keyring
+    database = present.database
     return Today(
-        slot_file=held.slot_file,
-        keyring=Keyring(data=bytearray(keyring.data), private=bytearray(held.keyring.private)),
+        slot_file=present.slot_file,
+        keyring=present.keyring,
         state=stale_backups.state(database),
         private={str(record): int(clock) for record, clock in database.rows(_PRIVATE)},
-        tombstones=tuple(Tombstones(database, Sealer(held.keyring.private)).all()),
+        tombstones=tuple(Tombstones(database, Sealer(present.keyring.private)).all()),
         labels=tuple((str(name), str(value)) for name, value in database.rows(_LABELS)),
     )
 

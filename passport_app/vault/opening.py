@@ -35,6 +35,15 @@ UNFINISHED = "passport.new"
 """Stands in a folder while a passport is being made in it."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """A file with its keys and its ways in. The keys are copies; whoever asked for them wipes them."""
+
+    database: Database
+    keyring: Keyring
+    slot_file: SlotFile
+
+
 @dataclass(kw_only=True)
 class OpenFolder:
     """Everything that is held while a passport is open."""
@@ -45,6 +54,15 @@ class OpenFolder:
     slot: Slot
     keyring: Keyring
     database: Database
+
+    def snapshot(self) -> Snapshot:
+        """What belongs together, though another thread may be moving to new keys: it changes these three in order."""
+        while True:
+            slot_file, keyring, database = self.slot_file, self.keyring, self.database
+            private = None if keyring.private is None else bytearray(keyring.private)
+            copied = Keyring(data=bytearray(keyring.data), private=private)
+            if slot_file.vault == database.path.name and keyring is self.keyring:
+                return Snapshot(database=database, keyring=copied, slot_file=slot_file)
 
     def close(self) -> None:
         """Close the file, forget the keys, let others in."""

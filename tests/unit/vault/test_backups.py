@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -335,3 +336,24 @@ def test_a_saved_copy_is_one_file_that_opens(vault: Vault, folder: Path, tmp_pat
     assert container.look(target).label.kind == "copy"
     assert ids(target) == {one.id}
     assert slots.load(folder) == container.ways_into(target)
+
+
+def test_backups_in_the_background_while_everything_else_goes_on(folder: Path) -> None:
+    code = closed_passport(folder)
+    with Vault.open(folder, PASSPHRASE) as vault, ThreadPoolExecutor(1) as background:
+        working = background.submit(lambda: [vault.back_up(START + n * HOUR) for n in range(30)])
+        n = 0
+        while not working.done() or n < 5:
+            n += 1
+            one = revision(body=bytes(2000))
+            vault.append([one, revision(private=True)])
+            if n % 3 == 0:
+                vault.change_passphrase(f"words number {n}")
+            elif n % 3 == 1:
+                vault.erase(one.record)
+        assert working.result()
+        vault.refresh_backups(START + 40 * HOUR)
+        assert not vault.backups_stale()
+        everything = {one.id for one in vault.revisions()}
+    for backup in backups.found(folder):
+        assert ids(backup.path, code) <= everything
