@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from passport_app.domain.about_me import HomeSafety
 from passport_app.domain.diary import Dose
+from passport_app.domain.health_background import Condition
 from passport_app.domain.helpers import Helper
 from passport_app.domain.kinds import ALL
 from passport_app.domain.medicines import Medicine
@@ -49,6 +50,7 @@ from ui.pages.treatments import views as treatments
 QUICK = Cost(memory=64, passes=1, lanes=1)
 PERSONS, CARERS = "three small stones", "a carer's own little words"
 PLANTED = "Zgubiony"
+REWRITTEN = "What stands now"
 RECORD_ID = 32
 TRACES = re.compile(
     r"\bprivate\b|taken out|took out|bring (it )?back|removed|no longer in|safety at home|only I can", re.IGNORECASE
@@ -111,6 +113,8 @@ def _plant(passport: Passport) -> None:
         passport.records.add(Dose(medicine=medicine.id, amount="one"))
         if not hides:
             passport.records.remove(medicine.id)
+    first = passport.records.add(Condition(name=Words(text=PLANTED, language="en")))
+    passport.records.edit(first.id, Condition(name=Words(text=REWRITTEN, language="en")))
     for kind in (each for each in ALL if each.SINGLETON and each is not HomeSafety):
         found = passport.records.only(kind)
         if found is not None and kind.KIND in ("story", "hospital-care"):
@@ -180,7 +184,12 @@ def test_a_carer_is_told_nothing_of_what_is_private_or_was_removed(
     qapp: QApplication, own_folders: Path, folder: Path, hidden: list[str]
 ) -> None:
     with open_passport(folder, CARERS) as carer:
-        by_id = [(place, one) for one in hidden for place in (Place.GOALS, Place.DIARY, Place.HISTORY, Place.CHECKIN)]
+        by_id: list[tuple[Place, object]] = [
+            (place, one) for one in hidden for place in (Place.GOALS, Place.DIARY, Place.HISTORY, Place.CHECKIN)
+        ]
+        standing = Words(text=REWRITTEN, language="en")
+        rewritten = next(entry.id for entry in carer.records.all(Condition) if entry.record.name == standing)
+        by_id += [(Place.HISTORY, rewritten), (Place.ABOUT, ("conditions", rewritten))]
         in_lists = [(place, (v.name, one)) for one in hidden for place, views in VIEWS.items() for v in views[:1]]
         found = said(qapp, own_folders, carer, (*DEEPER, *by_id, *in_lists))
     wrong = {page: [text for text in texts if PLANTED in text or TRACES.search(text)] for page, texts in found.items()}

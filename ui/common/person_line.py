@@ -21,6 +21,7 @@ def person_line(passport: Passport, translator: Translator) -> tuple[str, str]:
     name = person.legal_name or person.preferred_name or ""
     called = person.preferred_name or person.legal_name or ""
     called = name_of(passport.writer, passport) or ("" if passport.carer else called)
+    name = name or (_("Health Passport") if passport.carer else _("My passport"))
     if passport.carer and not called:
-        return name or _("Health Passport"), _("Writing: a carer")
-    return name or _("My passport"), _("Writing: {name}", name=isolate(called)) if called else _("Writing: me")
+        return name, _("Writing: a carer")
+    return name, _("Writing: {name}", name=isolate(called)) if called else _("Writing: me")

@@ -35,12 +35,9 @@ class OverviewPage(ScrollPage):
         sentence = _("Everything in here is locked. These are all the ways to open it.")
         super().__init__(_("Who can open this"), sentence, back=_("Back to settings"))
         self._context, self._presenter, self._sentence = context, presenter, ""
+        self._ended: list[str] = []
         if self.back_link is not None:
             self.back_link.clicked.connect(self.left)
-
-    def before_leave(self) -> bool:
-        self._presenter.forget_ended()
-        return True
 
     def say_next(self, sentence: str) -> None:
         """What was done, to be said when the page is seen again."""
@@ -53,7 +50,9 @@ class OverviewPage(ScrollPage):
             note = SavedNote(self._context.translator, self._context.announcer, parent=self.content)
             self.add(note)
             note.saved(said)
-        for sentence in (*self._presenter.ended_lately(), *self._presenter.backups_to_come()):
+        self._ended += self._presenter.ended_lately()
+        self._presenter.forget_ended()
+        for sentence in (*self._ended, *self._presenter.backups_to_come()):
             self.add(Paragraph(sentence, parent=self.content))
         self.add(CardGrid([self._helpers(), self._mine(), self._sheets(), self._readers()], parent=self.content))
 

@@ -92,7 +92,7 @@ class AccessPresenter:
         if not self.passport.vault.backups_stale():
             return []
         _ = self.translator.gettext
-        return [_("The backups here are still to be written again. That is done when you next open this.")]
+        return [_("The backups here are still to be written again. That happens by itself.")]
 
     def forget_ended(self) -> None:
         """Those sentences were read."""

@@ -247,6 +247,19 @@ def test_without_a_keyring_a_plain_sentence(place: AccessPlace, passport: Passpo
     assert len(passport.vault.ways()) == 2
 
 
+def test_whose_last_day_is_past_is_said_once(given: PageContext, passport: Passport, qtbot: QtBot) -> None:
+    helper = passport.records.add(Helper(name="Ania"))
+    passport.vault.add_carer(CARER, helper=helper.id, label="Ania", until=passport.today() - timedelta(days=1))
+    ways_in.remove_ended(passport)
+    for told in (True, False):
+        made = build(given)
+        qtbot.addWidget(made)
+        made.on_shown()
+        made.on_shown()
+        made.show()
+        assert ("cannot open this any more" in said(made)) is told
+
+
 def test_the_way_back_leads_to_settings(given: PageContext, shown: Show) -> None:
     going = Going()
     made = build(replace(given, navigate=going.to))
