@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from passport_app.domain.about_me import Story
 from passport_app.domain.checkins import CheckIn
 from passport_app.domain.diary import Observation
 from passport_app.domain.goals import Goal
@@ -80,6 +81,22 @@ def test_what_both_changed_is_chosen_by_the_person(passport: Passport, helper: s
         assert [one.record for one in away.records.all(Goal)] == [goal("sit in the garden")]
     assert joining.bring_back(passport, tmp_path / "back").nothing
     assert passport.records.conflicts() == []
+
+
+def test_what_a_helper_began_beside_something_hidden_is_the_persons_to_choose(
+    passport: Passport, helper: str, away: Passport, tmp_path: Path
+) -> None:
+    mine = passport.records.put(Story(lines=(own("mine", "en"),)), private=True)
+    theirs = away.records.put(Story(lines=(own("theirs", "en"),)))
+    assert away.records.conflicts() == []
+    assert joining.bring_back(passport, back(away, tmp_path)).conflicts == 1
+    (conflict,) = passport.records.conflicts()
+    assert {version.record for version in conflict.versions} == {mine.record, theirs.record}
+    passport.records.choose(Story.KIND, mine.revision)
+    assert passport.records.conflicts() == []
+    found = passport.records.only(Story)
+    assert found is not None
+    assert (found.record, found.private) == (mine.record, True)
 
 
 def test_the_copies_are_known_until_they_are_let_go(passport: Passport, away: Passport) -> None:

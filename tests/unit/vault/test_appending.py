@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from passport_app.vault import Revision, Vault
 from passport_app.vault.errors import BadRevisionError, MissingParentError, RevisionClashError
-from tests.unit.vault.samples import PASSPHRASE, new_vault, revision
+from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, new_vault, revision
 
 
 def flags(vault: Vault, record: str) -> list[bool]:
@@ -103,6 +103,21 @@ def test_two_heads_are_kept_and_a_merge_joins_them(vault: Vault) -> None:
     assert vault.heads(first.record) == (merged,)
     assert vault._held.database.rows("SELECT * FROM apart") == []
     assert vault.current() == [merged]
+
+
+def test_what_a_carer_began_beside_something_unseen_stands_apart_for_the_person(folder: Path) -> None:
+    hidden = revision(record="story", kind="story", private=True)
+    closed_passport(folder, hidden)
+    add_carer(folder, "carer words")
+    with Vault.open(folder, "carer words") as carer:
+        begun = revision(record="story", kind="story", clock=carer.clock() + 1)
+        carer.append([begun])
+        assert carer.apart() == []
+    with Vault.open(folder, PASSPHRASE) as vault:
+        assert vault.apart() == ["story"]
+        vault.append([revision(*vault.heads("story"), private=True)])
+        assert vault.apart() == []
+        assert flags(vault, "story") == [True, True, True]
 
 
 def test_making_a_record_private_seals_its_past(vault: Vault, folder: Path) -> None:
