@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from passport_app.domain.helpers import Helper
 from passport_app.domain.person import Person
-from passport_app.domain.record import Record
+from passport_app.domain.record import PERSON, Record
 from passport_app.i18n import Translator
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ _BY_A_TICK = ("home-safety",)
 
 
 def can_be_private(kind: type[Record], passport: Passport | None) -> bool:
-    """Whether the person who sits here may keep a record of this kind for themselves."""
-    return passport is not None and not passport.carer and not issubclass(kind, _NEVER)
+    """Whether who types is the person, who alone may say so, and the kind is one that can be kept for oneself."""
+    return passport is not None and passport.writer == PERSON and not issubclass(kind, _NEVER)
 
 
 def private_words(kind: type[Record], translator: Translator) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.domain.about_me import HomeSafety
+from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
 from passport_app.domain.words import own
@@ -109,6 +110,16 @@ def test_who_i_am_cannot_be_hidden(passport: Passport, tmp_path: Path, shown: Sh
     with pytest.raises(AssertionError, match="no stop"):
         go_to(place, PRIVATE)
     assert passport.records.only(Person) is None
+
+
+def test_while_a_helper_types_nothing_is_marked_private(passport: Passport, tmp_path: Path, shown: Show) -> None:
+    helper = passport.records.add(Helper(name="Ania"))
+    passport.write_as(helper.id)
+    place = build_treatments(context(passport, tmp_path))
+    place.on_shown(("medicines", None))
+    shown(place)
+    with pytest.raises(AssertionError, match="no stop"):
+        go_to(place, PRIVATE)
 
 
 def test_ctrl_z_takes_the_last_saved_change_back(form: StackPage, passport: Passport) -> None:

@@ -83,7 +83,7 @@ class CheckinPage(Page):
         else:
             self._add_answer(step, question)
         if question.step.asked is Asked.END:
-            add_ending(step, self._context, self._presenter.editing)
+            add_ending(step, self._context, self._presenter.editing, self._take_back)
         if question.enough:
             enough = LinkButton(self._context.translator.gettext("That is enough"), parent=step.content)
             enough.clicked.connect(lambda: self._go(self._presenter.enough))
@@ -200,6 +200,7 @@ class CheckinPage(Page):
         page = PainPage(self._context, pain, place, self._presenter.put_pain)
         page.continue_requested.connect(self._presenter.show)
         page.back_requested.connect(self._presenter.show)
+        page.undo_requested.connect(self._take_back)
         self._field, self._question = None, None
         self._put(page)
 

@@ -61,7 +61,13 @@ class PainList(QWidget):
 
 
 class PainPage(StepPage):
-    """One pain."""
+    """One pain.
+
+    Signals:
+        undo_requested: Take the last answer back.
+    """
+
+    undo_requested = Signal()
 
     def __init__(self, context: PageContext, pain: Pain | None, index: int | None, put: Put) -> None:
         self._t, self._put, self._index = context.translator, put, index
@@ -128,7 +134,7 @@ class PainPage(StepPage):
             words=words if isinstance(words, Words) else None,
         )
         self._index = self._put(pain, self._index)
-        self.saved_note.saved()
+        self.saved_note.saved(undo=self.undo_requested.emit)
         self._announcer.say(self._t.gettext("Saved"))
 
     def _codes(self) -> tuple[str, ...]:

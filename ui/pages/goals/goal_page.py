@@ -26,9 +26,11 @@ class GoalPage(FilledPage):
     """One goal.
 
     Signals:
+        moved: The goal was put aside, called done or taken up again; its record id.
         review_requested: Look back: the goal's record id, and that of an earlier look back or nothing.
     """
 
+    moved = Signal(str)
     review_requested = Signal(str, str)
 
     def __init__(self, context: PageContext, passport: Passport, goal_id: str | None) -> None:
@@ -135,8 +137,7 @@ class GoalPage(FilledPage):
     def _set_status(self, status: GoalStatus) -> None:
         self.before_leave()
         self._presenter.set_status(status)
-        self.context.announcer.say(self.context.translator.gettext("Saved"))
-        self.done_requested.emit()
+        self.moved.emit(self.goal_id or "")
 
     def _review(self, review_id: str) -> None:
         if self.goal_id is not None:

@@ -45,6 +45,7 @@ class GoalsPlace(StackPage):
         page.done_requested.connect(self.pop)
         page.take_out_requested.connect(lambda: self._take_out(page.goal_id))
         page.review_requested.connect(self._open_review)
+        page.moved.connect(self._moved)
         self.push(page)
 
     def _open_review(self, goal_id: str, review_id: str) -> None:
@@ -59,6 +60,13 @@ class GoalsPlace(StackPage):
             page.back_link.clicked.connect(self.pop)
         page.open_requested.connect(self.open_goal)
         self.push(page)
+
+    def _moved(self, goal_id: str) -> None:
+        self.pop()
+        if self.current is self._list:
+            self._list.say_moved(goal_id)
+        else:
+            self._context.announcer.say(self._context.translator.gettext("Saved"))
 
     def _take_out(self, goal_id: str | None) -> None:
         self.pop()
@@ -141,6 +149,15 @@ class GoalList(_Goals):
         self.add(self._links(write, parked, done, empty=not active))
         self.add(self._saved)
         self.add(self._plan())
+
+    def say_moved(self, goal_id: str) -> None:
+        """Say that a goal stands elsewhere now, with a way back."""
+        self._saved.show()
+        self._saved.saved(undo=lambda: self._move_back(goal_id))
+
+    def _move_back(self, goal_id: str) -> None:
+        self._presenter.undo(goal_id)
+        self._presenter.show()
 
     def show_taken_out(self, goal_id: str) -> None:
         self._saved.show()

@@ -92,6 +92,10 @@ class GoalsPresenter:
         self._passport.records.remove(goal_id)
         self._view.show_taken_out(goal_id)
 
+    def undo(self, goal_id: str) -> None:
+        """Take the last change of a goal back."""
+        self._passport.records.undo(goal_id)
+
     def bring_back(self, goal_id: str) -> None:
         """Restore a goal that was taken out."""
         self._passport.records.restore(goal_id)

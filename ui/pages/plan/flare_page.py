@@ -134,12 +134,17 @@ class FlarePage(Page):
 
     def _record(self, days_ago: int) -> None:
         self._presenter.record_start(self._passport.today() - timedelta(days=days_ago))
-        self._context.announcer.say(self._context.translator.gettext("Saved"))
+        self._say_saved()
 
     def _over(self) -> None:
         self.before_leave()
         self._presenter.record_end()
+        self._say_saved()
+
+    def _say_saved(self) -> None:
         self._context.announcer.say(self._context.translator.gettext("Saved"))
+        if self._step is not None:
+            self._step.saved_note.saved(undo=self._presenter.take_back)
 
     def _put(self, step: StepPage) -> None:
         old, self._step = self._step, step

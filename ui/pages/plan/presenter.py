@@ -172,6 +172,13 @@ class FlarePresenter:
             filling.put("ended", self._passport.today())
         self._show()
 
+    def take_back(self) -> None:
+        """Undo the last thing that was put into the diary here."""
+        changes = self._passport.records.changes()
+        if changes:
+            self._passport.records.undo(changes[-1].record)
+        self._show()
+
     def noting(self) -> Filling[FlareUp] | None:
         """The flare-up that is going on, to be written about; ``None`` where none is in the diary."""
         entry = self.going_on()

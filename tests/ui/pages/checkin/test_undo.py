@@ -15,6 +15,7 @@ from passport_app.services.passport import Passport
 from tests.ui.pages.opened import context, go_to, key, press
 from ui.common.context import Place
 from ui.pages.checkin.page import CheckinPage, build
+from ui.pages.checkin.pains import PainPage
 from ui.widgets.choices import TickBox
 
 
@@ -77,6 +78,21 @@ def test_a_finished_check_in_can_be_for_oneself_alone(page: CheckinPage, passpor
     tick = go_to(page, "Only I can see this").parentWidget()
     assert isinstance(tick, TickBox)
     assert tick.value() is True
+    press(page, "Undo")
+    (entry,) = passport.records.all(CheckIn)
+    assert not entry.private
+    assert entry.record.finished
+
+
+def test_a_pain_is_taken_back_beside_its_saved(page: CheckinPage, passport: Passport) -> None:
+    page._open_pain(None)
+    pain = page._step
+    assert isinstance(pain, PainPage)
+    pain._region.set_raw("lower-back")
+    pain._region.commit()
+    assert [each.region for each in only(passport).pains] == ["lower-back"]
+    press(page, "Undo")
+    assert passport.records.all(CheckIn) == []
 
 
 def test_the_end_leads_to_earlier_versions_and_undo_opens_the_check_in_again(
