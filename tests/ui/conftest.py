@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,13 +17,20 @@ from tests.ui import audit
 
 @pytest.fixture(autouse=True)
 def plain_look(qapp: QApplication, own_folders: Path) -> Iterator[None]:
-    """The usual look; widgets that a test made are gone when the next one begins."""
+    """The usual look; widgets that a test made are gone when the next one begins.
+
+    Rubbish is collected here and not while a test runs: a task's thread would otherwise throw away the timers and the
+    widgets of the tests before, which Qt allows in their own thread alone.
+    """
+    gc.disable()
     audit.dress(audit.Dress(), own_folders)
     yield
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +29,6 @@ def opened() -> list[Passport]:
 def page(passport: Passport, tmp_path: Path, shown: Callable[[QWidget], None], opened: list[Passport]) -> UnlockPage:
     passport.records.put(Person(legal_name="Zdzisława Unlocked"))
     passport.close()
-    gc.collect()  # or timers of the test before may be thrown away in the thread that opens the passport
     made = build(replace(context(passport, tmp_path), passport=None, passport_opened=opened.append))
     assert isinstance(made, UnlockPage)
     shown(made)
