@@ -145,7 +145,7 @@ class Reader:
                 raise TooManyLinesError(most=MOST_LINES)
             if len(data) > LONGEST_LINE:
                 raise LineTooLongError(line=number, most=LONGEST_LINE // KILOBYTE)
-            revision = _revision(data, number)
+            revision = read_line(data, number)
             if seen.is_new(revision, number):
                 yield revision
             number += 1
@@ -156,15 +156,6 @@ class Reader:
         if self._bytes > MOST_BYTES:
             raise FileTooBigError(most=MOST_BYTES // MEGABYTE)
         return data
-
-
-def checked(revision: RevisionLine) -> RevisionLine:
-    """A revision that anybody may have made, in canonical form.
-
-    Raises:
-        LineError: a file could not hold it.
-    """
-    return _revision(msgspec.json.encode(revision), 1)
 
 
 class _Seen:
@@ -216,7 +207,8 @@ def _header(data: bytes) -> Header:
     return header
 
 
-def _revision(data: bytes, number: int) -> RevisionLine:
+def read_line(data: bytes, number: int) -> RevisionLine:
+    """One revision in canonical form, whoever wrote the line, or a ``LineError``."""
     if _too_deep(data):
         raise TooDeepError(line=number)
     try:

@@ -85,6 +85,11 @@ class Reader:
         return known
 
 
+def iso(day: date | None) -> str | None:
+    """A local date as it is stored."""
+    return day.isoformat() if day else None
+
+
 def new_id() -> str:
     """A random id of a record or a revision."""
     return secrets.token_hex(16)
@@ -104,6 +109,6 @@ def revision(draft: Draft, *, clock: int, recorder: str, device: str, now: datet
         removed=draft.removed,
         private=draft.private,
         kind=draft.content.KIND,
-        about=draft.about.isoformat() if draft.about else None,
+        about=iso(draft.about),
         body=codec.encode(draft.content),
     )

@@ -10,7 +10,7 @@ import msgspec
 
 from passport_app.domain.record import LETTER, PERSON
 from passport_app.exchange.errors import LineError
-from passport_app.exchange.lines import RevisionLine, checked
+from passport_app.exchange.lines import RevisionLine, read_line
 from passport_app.services.passport import Passport
 from passport_app.vault import ForgedCopyError, HelperCopy, Revision, Vault
 
@@ -108,6 +108,6 @@ def _by_helper(revision: Revision, helper: str, authors: set[str]) -> bool:
 def _well_formed(revision: Revision) -> bool:
     try:
         line = RevisionLine(**{name: getattr(revision, name) for name in _OUTSIDE}, body=msgspec.Raw(revision.body))
-        return bytes(checked(line).body) == revision.body
+        return bytes(read_line(msgspec.json.encode(line), 1).body) == revision.body
     except (LineError, msgspec.MsgspecError, UnicodeDecodeError):
         return False

@@ -14,7 +14,8 @@ from typing import ClassVar, TypeVar, cast
 from passport_app.domain.authorship import check_authorship
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.errors import N_, PassportError
-from passport_app.services.entries import Draft, Reader, new_id, revision
+from passport_app.services.entries import Draft, Reader, iso, new_id, revision
+from passport_app.services.versions import again, differ, newest, same, speaks_of
 from passport_app.vault import Revision, Vault
 
 R = TypeVar("R", bound=Record)
@@ -84,7 +85,7 @@ class Records:
             since: Only those about this local date or later.
             until: Only those about this local date or earlier.
         """
-        found = self._vault.current(kind.KIND, since=_text(since), until=_text(until))
+        found = self._vault.current(kind.KIND, since=iso(since), until=iso(until))
         return cast("list[Entry[R]]", self._entries(found))
 
     def only(self, kind: type[R]) -> Entry[R] | None:
@@ -95,7 +96,7 @@ class Records:
     def get(self, record_id: str, /) -> Entry[Record] | None:
         """A record by id as it stands, also when it is removed."""
         heads = self._vault.heads(record_id)
-        entry = self._reader.entry(_newest(heads)) if heads else None
+        entry = self._reader.entry(newest(heads)) if heads else None
         return None if entry is None or self._unseen(entry) else entry
 
     def removed(self, kind: type[R] | None = None) -> list[Entry[R]]:
@@ -120,7 +121,7 @@ class Records:
         """The records that were changed apart in two places and say different things there."""
         found = {record: self._entries(self._vault.heads(record)) for record in self._vault.apart()}
         seen = {record: [one for one in heads if not self._unseen(one)] for record, heads in found.items()}
-        return [Conflict(record=record, versions=tuple(heads)) for record, heads in seen.items() if _differ(heads)]
+        return [Conflict(record=record, versions=tuple(heads)) for record, heads in seen.items() if differ(heads)]
 
     def changes(self) -> tuple[Change, ...]:
         """What was changed since the passport was opened and is not undone, oldest first."""
@@ -171,7 +172,7 @@ class Records:
             RuleError: The kind cannot have these authors.
         """
         heads = self._heads(record_id)
-        entry = self._reader.entry(_newest(heads))
+        entry = self._reader.entry(newest(heads))
         if type(record) is not type(entry.record):
             raise ValueError("a record keeps its kind")
         draft = Draft(
@@ -182,24 +183,24 @@ class Records:
             about=about or entry.about,
             private=any(head.private for head in heads) if private is None else private,
         )
-        if len(heads) == 1 and _same(draft, entry):
+        if len(heads) == 1 and same(draft, entry):
             return cast("Entry[R]", entry)
         return cast("Entry[R]", self._write(draft, entry))
 
     def remove(self, record_id: str, /) -> None:
         """Take a record out of sight; its history stays."""
         heads = self._heads(record_id)
-        entry = self._reader.entry(_newest(heads))
+        entry = self._reader.entry(newest(heads))
         if not entry.removed or len(heads) > 1:
-            self._write(_again(entry, heads, removed=True), entry)
+            self._write(again(entry, heads, removed=True), entry)
 
     def restore(self, record_id: str, /) -> Entry[Record]:
         """Bring a removed record back."""
         heads = self._heads(record_id)
-        entry = self._reader.entry(_newest(heads))
+        entry = self._reader.entry(newest(heads))
         if not entry.removed:
             return entry
-        return self._write(_again(entry, heads, removed=False), entry)
+        return self._write(again(entry, heads, removed=False), entry)
 
     def undo(self, record_id: str, /) -> Entry[Record] | None:
         """Take the last change of a record back: each time one more of what this window did to it.
@@ -229,7 +230,7 @@ class Records:
         entry = self._reader.entry(chosen)
         if len(heads) == 1:
             return entry
-        return self._write(_again(entry, heads, removed=entry.removed), self._reader.entry(_newest(heads)))
+        return self._write(again(entry, heads, removed=entry.removed), self._reader.entry(newest(heads)))
 
     def erase(self, record_id: str, /) -> None:
         """Erase a record for good: from its history, from the drafts, and from what can be undone.
@@ -239,7 +240,7 @@ class Records:
             PersonOnlyError: A carer's way in was used.
         """
         self._heads(record_id)
-        self._vault.erase(record_id, drafts=[key for key in self._vault.drafts() if _speaks_of(key, record_id)])
+        self._vault.erase(record_id, drafts=[key for key in self._vault.drafts() if speaks_of(key, record_id)])
         self._reader = Reader()
         self._changes = [change for change in self._changes if change.record != record_id]
 
@@ -260,12 +261,12 @@ class Records:
 
     def _back_to(self, record_id: str, before: str | None, *, private: bool | None = None) -> Entry[Record] | None:
         heads = self._heads(record_id)
-        newest = self._reader.entry(_newest(heads))
+        stands = self._reader.entry(newest(heads))
         wanted = next((r for r in self._vault.history(record_id) if r.id == before), None)
         if wanted is None:
-            self._append(_again(newest, heads, removed=True))
+            self._append(again(stands, heads, removed=True))
             return None
-        draft = _again(self._reader.entry(wanted), heads, removed=wanted.removed)
+        draft = again(self._reader.entry(wanted), heads, removed=wanted.removed)
         entry = self._append(draft if private is None else replace(draft, private=private))
         return None if entry.removed else entry
 
@@ -286,8 +287,8 @@ class Records:
 
     def _heads(self, record_id: str) -> tuple[Revision, ...]:
         heads = self._vault.heads(record_id)
-        newest = self._reader.entry(_newest(heads)) if heads else None
-        if newest is None or (self._unseen(newest) and not newest.record.SINGLETON):
+        stands = self._reader.entry(newest(heads)) if heads else None
+        if stands is None or (self._unseen(stands) and not stands.record.SINGLETON):
             raise NoSuchRecordError
         return heads
 
@@ -296,38 +297,3 @@ class Records:
 
     def _entries(self, revisions: Sequence[Revision]) -> list[Entry[Record]]:
         return [self._reader.entry(found) for found in revisions]
-
-
-def _again(entry: Entry[Record], heads: Sequence[Revision], *, removed: bool) -> Draft:
-    return Draft(
-        record=entry.id,
-        content=entry.record,
-        parents=tuple(head.id for head in heads),
-        informant=entry.informant,
-        about=entry.about,
-        private=any(head.private for head in heads),
-        removed=removed,
-    )
-
-
-def _same(draft: Draft, entry: Entry[Record]) -> bool:
-    now = (entry.record, entry.informant, entry.about, entry.private, entry.removed)
-    return (draft.content, draft.informant, draft.about, draft.private, draft.removed) == now
-
-
-def _differ(versions: Sequence[Entry[Record]]) -> bool:
-    said = [(one.record, one.informant, one.about, one.private) for one in versions if not one.removed]
-    return len(versions) > len(said) > 0 or any(one != said[0] for one in said)
-
-
-def _speaks_of(draft: str, record_id: str) -> bool:
-    """Whether a draft's key names a record: its kind, its id or the place of a new one about it, and the field."""
-    return any(place in (record_id, f"new-{record_id}") for place in draft.split(":")[1:2])
-
-
-def _newest(heads: Sequence[Revision]) -> Revision:
-    return max(heads, key=lambda head: (head.clock, head.id))
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
