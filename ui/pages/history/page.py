@@ -141,10 +141,6 @@ class VersionsPage(ScrollPage):
         self._saved.show()
         self._saved.failed(sentence)
 
-    def take_back(self) -> None:
-        """Undo."""
-        self.presenter.undo()
-
     def _show_more(self) -> None:
         shown = len(self._cards)
         self.presenter.show_more()
