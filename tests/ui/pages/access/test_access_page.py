@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from passport_app.domain.goals import Goal
 from passport_app.domain.helpers import Helper
 from passport_app.domain.words import Words
+from passport_app.services import ways_in
 from passport_app.services.passport import Passport, open_passport
 from passport_app.vault import VaultError
 from passport_app.vault.errors import WrongSecretError
