@@ -28,6 +28,7 @@ from ui.common.input_watch import InputWatch
 from ui.common.locking import Lock, Successor, tell_that_seen
 from ui.common.os_settings import OsSettings
 from ui.common.person_line import person_line
+from ui.common.rubbish import Rubbish
 from ui.common.settings import Settings
 from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK
 from ui.common.tasks import Tasks
@@ -67,7 +68,7 @@ def run(folder: Path | None, for_qt: Sequence[str] = (), *, place: str = "", dim
     if place:
         app.window.when_seen(tell_that_seen)
     gc.freeze()
-    gc.enable()
+    _rubbish = Rubbish(app)
     status = qt.exec()
     app.end()
     return status
