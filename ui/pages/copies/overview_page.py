@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from passport_app.errors import PassportError
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.pages.copies.presenter import SHOWN, BackupLine, CopiesPresenter
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
@@ -52,6 +52,11 @@ class OverviewPage(ScrollPage):
         if sentences:
             self.add(self._said)
             self._said.saved(" ".join(sentences))
+        apart = self._presenter.apart()
+        if apart:
+            link = LinkButton(apart, parent=self.content)
+            link.clicked.connect(lambda: self._context.navigate(Place.TOGETHER, None))
+            self.add(link)
         cards = [self._copy(), self._backups(), self._open(), self._helpers()]
         self.add(CardGrid(cards, parent=self.content))
 

@@ -101,6 +101,17 @@ class CopiesPresenter:
             return _("The backup is made. It was opened to see that it works.")
         return _("Nothing is new since the last backup.")
 
+    def apart(self) -> str:
+        """What was changed in two places and waits for a choice, in a sentence; mostly empty."""
+        found = len(self.passport.records.conflicts())
+        if not found:
+            return ""
+        return self.translator.ngettext(
+            "{n} entry was changed in two places: choose which to use",
+            "{n} entries were changed in two places: choose which to use",
+            found,
+        )
+
     # --- copies for helpers
 
     def ways(self) -> list[tuple[str, str]]:
