@@ -17,5 +17,5 @@ def test_forged_copies_are_refused_in_words_and_leave_nothing(tmp_path: Path) ->
         hostile.check()
     finally:
         hostile.close()
-    assert sum(hostile.refused.values()) > ATTEMPTS / 2
-    assert len(hostile.refused) >= 5
+    assert {"damaged-copy", "revision-clash"} <= hostile.refused.keys()
+    assert sum(hostile.refused.values()) > ATTEMPTS / 3
