@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
-from passport_app.domain.record import PERSON
+from passport_app.domain.record import LETTER, PERSON
 from passport_app.services.check import Checked, check
 from passport_app.services.records import Records
 from passport_app.vault import Cost, Vault, warm_up
@@ -68,8 +68,7 @@ class Passport:
         """Take an open vault; use :func:`create_passport` and :func:`open_passport`."""
         self.vault = vault
         self.now = now
-        writer = vault.way.helper or vault.way.id if vault.role == "carer" else PERSON
-        self.records = Records(vault, now=now, writer=writer)
+        self.records = Records(vault, now=now, writer=_author(vault))
         self.drafts = Drafts(vault)
         self.settings = Settings(vault)
 
@@ -133,6 +132,14 @@ class Passport:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _author(vault: Vault) -> str:
+    """Who types to begin with; a carer's way in is never the person's voice, whatever its label says."""
+    if vault.role == "person":
+        return PERSON
+    way = vault.way
+    return way.helper if way.helper not in (None, PERSON, LETTER) else way.id
 
 
 def create_passport(

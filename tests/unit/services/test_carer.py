@@ -63,6 +63,15 @@ def test_the_carer_is_the_author_and_stays_it(as_carer: OpenAs, helper: Entry[He
     assert carer.writer == helper.id
 
 
+@pytest.mark.parametrize("claimed", ["person", "letter"])
+def test_a_carers_way_in_never_speaks_as_the_person(passport: Passport, clock: Clock, claimed: str) -> None:
+    way = passport.vault.add_carer(CARER, helper=claimed, label="Ania")
+    passport.close()
+    with open_passport(passport.folder, CARER, now=clock) as carer:
+        assert carer.writer == way.id
+        assert carer.records.add(Goal(want=words("Rest"))).told_to == way.id
+
+
 def test_the_person_is_no_carer(passport: Passport) -> None:
     assert (passport.carer, passport.writer, passport.carer_name) == (False, "person", "")
 
