@@ -13,7 +13,7 @@ from passport_app.i18n import Translator, isolate
 from ui.common.field_words import FieldWords, keys_of, says_something
 from ui.common.filling import ABOUT
 from ui.common.kind_words import WITH_A_DAY, kind_words
-from ui.common.wording import name_of, whose
+from ui.common.wording import moment_words, name_of, whose
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
@@ -113,8 +113,7 @@ class Versions:
 
     def when(self, moment: datetime) -> str:
         """Day and time of the writer's own clock."""
-        t = self._translator
-        return t.gettext("{day}, {time}", day=t.date(moment.date()), time=isolate(t.time(moment)))
+        return moment_words(moment, self._translator)
 
     def who(self, entry: Entry[Record]) -> str:
         """Who wrote a version, and whose words it is."""

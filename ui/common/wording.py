@@ -110,3 +110,15 @@ def moment_words(moment: datetime, translator: Translator) -> str:
     """A day and a time of it."""
     day, time = translator.date(moment.date()), isolate(translator.time(moment))
     return translator.gettext("{day}, {time}", day=day, time=time)
+
+
+def apart_words(passport: Passport, translator: Translator) -> str:
+    """What was changed in two places and waits for a choice, in a sentence; mostly empty."""
+    found = len(passport.records.conflicts())
+    if not found:
+        return ""
+    return translator.ngettext(
+        "{n} entry was changed in two places: choose which to use",
+        "{n} entries were changed in two places: choose which to use",
+        found,
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from passport_app.i18n import Translator, isolate_ltr
 from passport_app.services import copies, joining
 from passport_app.services.joining import BroughtBack
-from ui.common.wording import moment_words, name_of
+from ui.common.wording import apart_words, moment_words, name_of
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
@@ -102,15 +102,8 @@ class CopiesPresenter:
         return _("Nothing is new since the last backup.")
 
     def apart(self) -> str:
-        """What was changed in two places and waits for a choice, in a sentence; mostly empty."""
-        found = len(self.passport.records.conflicts())
-        if not found:
-            return ""
-        return self.translator.ngettext(
-            "{n} entry was changed in two places: choose which to use",
-            "{n} entries were changed in two places: choose which to use",
-            found,
-        )
+        """What waits for a choice because it was changed in two places; mostly empty."""
+        return apart_words(self.passport, self.translator)
 
     # --- copies for helpers
 

@@ -16,7 +16,7 @@ from passport_app.domain.record import Entry
 from passport_app.domain.treatments import TryOut
 from passport_app.i18n import Translator, isolate
 from ui.common.whose import called
-from ui.common.wording import said, shown
+from ui.common.wording import apart_words, said, shown
 
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
@@ -121,18 +121,8 @@ class TodayPresenter:
                 appointment=self._appointment(today),
                 goals=self._goals(today),
                 try_out=self._try_out(today),
-                apart=self._apart(),
+                apart=apart_words(self._passport, self._translator),
             )
-        )
-
-    def _apart(self) -> str:
-        n = len(self._passport.records.conflicts())
-        if not n:
-            return ""
-        return self._translator.ngettext(
-            "{n} entry was changed in two places: choose which to use",
-            "{n} entries were changed in two places: choose which to use",
-            n,
         )
 
     def _now(self, today: date) -> NowCard:
