@@ -130,8 +130,14 @@ class StopPage(SlowPage):
             "recovery-code": _("The numbers on this sheet stop working here. Your other ways in go on working."),
             "keyring": _("This computer then asks for your passphrase each time."),
         }[way.way]
+        last = way.way == "recovery-code" and len(self.presenter.sheets()) == 1
         return (
             first,
+            *(
+                [_("It is your only sheet. Without one, nobody can help if you forget your passphrase.")]
+                if last
+                else ()
+            ),
             _("Everything is locked anew, and the backups on this computer are written again."),
             _("It takes a moment. If the computer stops in the middle, nothing is lost."),
             _("A copy that was made before, and is somewhere else, still opens as it did."),

@@ -104,7 +104,11 @@ class SettingsPage(ScrollPage):
         field = Choice(tr, _("Who is writing now?"), [(PERSON, _("Me")), *helpers], clearable=False)
         field.set_value(passport.writer)
         field.committed.connect(lambda code: self._write_as(passport, str(code)))
-        note = Note(_("What a helper types is marked as told to them. Add helpers under “About me and my care”."))
+        note = Note(
+            _(
+                "What a helper types is marked as told to them, or as what they saw. Add helpers under “About me and my care”."
+            )
+        )
         return Card(_("Who is writing"), field, note, parent=self.content)
 
     def _write_as(self, passport: Passport, who: str) -> None:

@@ -235,6 +235,7 @@ def test_a_sheet_gets_a_name_and_can_be_stopped(place: AccessPlace, passport: Pa
     type_into(place, "What I call it", "In the drawer")
     assert "In the drawer" in [way.label for way in passport.vault.ways()]
     press(place, "Stop it working")
+    assert "It is your only sheet." in said(place)
     press(place, "Stop it now")
     wait_for(qtbot, place, OverviewPage)
     assert [way.way for way in passport.vault.ways()] == ["passphrase"]
