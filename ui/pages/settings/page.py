@@ -104,12 +104,9 @@ class SettingsPage(ScrollPage):
         field = Choice(tr, _("Who is writing now?"), [(PERSON, _("Me")), *helpers], clearable=False)
         field.set_value(passport.writer)
         field.committed.connect(lambda code: self._write_as(passport, str(code)))
-        note = Note(
-            _(
-                "What a helper types is marked as told to them, or as what they saw. Add helpers under “About me and my care”."
-            )
-        )
-        return Card(_("Who is writing"), field, note, parent=self.content)
+        kept = _("What a helper types is marked as told to them, or as what they saw.")
+        where = _("Add helpers under “About me and my care”.")
+        return Card(_("Who is writing"), field, Note(kept), Note(where), parent=self.content)
 
     def _write_as(self, passport: Passport, who: str) -> None:
         passport.write_as(None if who == PERSON else who)
