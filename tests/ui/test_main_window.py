@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.i18n import Translator
@@ -192,6 +192,30 @@ def test_a_cover_hides_everything_at_once_and_what_was_typed_can_still_be_saved(
     covered = window.grab().toImage()
     page.hide()
     assert covered == window.grab().toImage()
+
+
+class Taker(Recorder):
+    """A page that takes the keyboard at once, as the locked one does."""
+
+    def on_shown(self, payload: object = None) -> None:
+        super().on_shown(payload)
+        self.button.setFocus()
+
+
+def test_what_is_covered_saves_later_because_it_is_not_told_yet(
+    qtbot: QtBot, window: MainWindow, translator: Translator
+) -> None:
+    shell_of(window).go(Place.TODAY)
+    qtbot.waitUntil(page_of(window).button.hasFocus)
+    field, saved = QLineEdit(), list[str]()
+    page_of(window).add(field)
+    field.editingFinished.connect(lambda: saved.append(field.text()))
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "half a wo")
+    window.cover(lambda: Shell(translator, Taker, locked=True), Place.UNLOCK)
+    assert not field.hasFocus()
+    assert saved == []
 
 
 def test_the_window_mirrors_for_urdu(qtbot: QtBot, own_folders: object, shown: Callable[[QWidget], None]) -> None:

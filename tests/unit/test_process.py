@@ -67,4 +67,4 @@ entry.main({arguments})
 """
     for arguments in ([], ["--help"]):
         run = [sys.executable, "-c", order.format(arguments=arguments)]
-        assert subprocess.run(run, check=False, capture_output=True, text=True).stdout == "hardened False\n"
+        assert subprocess.run(run, check=False, capture_output=True, text=True, timeout=60).stdout == "hardened False\n"
