@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from passport_app.vault import OpenCopy, Vault, into_folder
+from passport_app.vault import OpenCopy, Vault, into_folder, schema
 from passport_app.vault.errors import WrongSecretError
-from tests.integration.vault_child import MORE, NOW, by_helper
+from tests.integration.vault_child import MORE, NOW, by_helper, steps
 from tests.integration.vault_processes import Children
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, new_vault, revision
 
@@ -70,14 +70,23 @@ class Acknowledged:
             return Vault.open(folder, self.secret)
 
 
-def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, children: Children) -> None:
+def test_a_hundred_kills_lose_nothing_that_was_acknowledged(
+    tmp_path: Path, children: Children, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kill_often(tmp_path, children, monkeypatch, KILLS)
+
+
+def kill_often(tmp_path: Path, children: Children, monkeypatch: pytest.MonkeyPatch, kills: int) -> None:
+    """Kill at random moments under saving, re-keying, erasing, joining, backing up and bringing up."""
     folder = tmp_path / "passport"
     closed_passport(folder)
     with_helper(folder, tmp_path / "away")
     known = Acknowledged()
     chance = random.Random(20260301)
-    for n in range(KILLS):
+    versions = [steps(n) for n in range(kills)]
+    for n in range(kills):
         heard = _killed(children, folder, known, chance, seed=n)
+        monkeypatch.setattr(schema, "migrations", lambda n=n: versions[n])
         before = fingerprints(folder)
         with pytest.raises(WrongSecretError):
             Vault.open(folder, "wrong words")
@@ -91,7 +100,7 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, chil
                 assert _number(vault.drafts()["story"]) >= _number(known.draft)
             if n % 25 == 24:
                 _check_backups(vault, known, hours=n // 10)
-    assert len(known.to_be_found()) > KILLS
+    assert len(known.to_be_found()) > kills
     assert known.erased
 
 

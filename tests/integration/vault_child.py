@@ -30,6 +30,13 @@ NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
 MORE = (*schema.migrations(), Migration(number=len(schema.migrations()) + 1, sql="CREATE TABLE later (n INTEGER)"))
 
 
+def steps(seed: int) -> tuple[Migration, ...]:
+    """The schema of a program that grows: every tenth child is of a later version, and brings the passport up."""
+    first = len(schema.migrations()) + 1
+    later = (Migration(number=first + n, sql=f"CREATE TABLE later{n} (n INTEGER)") for n in range(seed // 10))
+    return (*schema.migrations(), *later)
+
+
 def say(**words: object) -> None:
     os.write(1, json.dumps(words).encode() + b"\n")
 
@@ -38,6 +45,8 @@ def save(job: Job) -> None:
     """Save and save, now and then under new keys; each thing is said once it is acknowledged."""
     chance = random.Random(job["seed"])
     secret = job["secret"]
+    of_this_version = steps(job["seed"])
+    schema.migrations = lambda: of_this_version  # type: ignore[assignment]
     vault = Vault.open(Path(job["folder"]), secret)
     standing = vault.current()[-20:]
     say(opened=True)

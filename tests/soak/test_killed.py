@@ -1,0 +1,26 @@
+"""A thousand kills at random moments: nothing that was acknowledged is lost, and every time the passport opens."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.integration.test_vault_killed import kill_often
+from tests.integration.vault_processes import Children
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor SIGKILL")
+
+
+@pytest.fixture
+def children() -> Iterator[Children]:
+    """A process that forks others."""
+    started = Children()
+    yield started
+    started.close()
+
+
+def test_a_thousand_kills(tmp_path: Path, children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    kill_often(tmp_path, children, monkeypatch, 1000)
