@@ -4,6 +4,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -340,19 +341,28 @@ def test_a_saved_copy_is_one_file_that_opens(vault: Vault, folder: Path, tmp_pat
 
 def test_backups_in_the_background_while_everything_else_goes_on(folder: Path) -> None:
     code = closed_passport(folder)
+    enough = Event()
+
+    def keep_backing_up(vault: Vault) -> int:
+        made = 0
+        while not enough.is_set():
+            made += vault.back_up(START + made * HOUR) is not None
+        return made
+
     with Vault.open(folder, PASSPHRASE) as vault, ThreadPoolExecutor(1) as background:
-        working = background.submit(lambda: [vault.back_up(START + n * HOUR) for n in range(30)])
-        n = 0
-        while not working.done() or n < 5:
-            n += 1
-            one = revision(body=bytes(2000))
-            vault.append([one, revision(private=True)])
-            if n % 3 == 0:
-                vault.change_passphrase(f"words number {n}")
-            elif n % 3 == 1:
-                vault.erase(one.record)
+        working = background.submit(keep_backing_up, vault)
+        try:
+            for n in range(16):
+                one = revision(body=bytes(2000))
+                vault.append([one, revision(private=True)])
+                if n % 2:
+                    vault.change_passphrase(f"words number {n}")
+                else:
+                    vault.erase(one.record)
+        finally:
+            enough.set()
         assert working.result()
-        vault.refresh_backups(START + 40 * HOUR)
+        vault.refresh_backups(START + 400 * HOUR)
         assert not vault.backups_stale()
         everything = {one.id for one in vault.revisions()}
     for backup in backups.found(folder):
