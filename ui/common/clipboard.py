@@ -53,13 +53,16 @@ class OwnClipboard(QObject):
         return ours
 
     def _put(self, text: str, mode: QClipboard.Mode) -> None:
-        if mode is QClipboard.Mode.Clipboard:
-            self._ours = text
+        self._remember(text, mode)
         content = QMimeData()
         content.setText(text)
         for name, value in MARKS.items():
             content.setData(name, value)
         QGuiApplication.clipboard().setMimeData(content, mode)
+
+    def _remember(self, text: str, mode: QClipboard.Mode) -> None:
+        if mode is QClipboard.Mode.Clipboard:
+            self._ours = text
         self._timer.start()
 
     def _on_changed(self, mode: QClipboard.Mode) -> None:
@@ -69,5 +72,7 @@ class OwnClipboard(QObject):
         if mode not in owned or not owned[mode]():
             return
         content = clipboard.mimeData(mode)
-        if content.hasText() and not content.hasFormat(next(iter(MARKS))):
+        if content.hasFormat(next(iter(MARKS))):
+            self._remember(content.text(), mode)
+        elif content.hasText():
             self._put(content.text(), mode)
