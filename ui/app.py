@@ -6,72 +6,41 @@ or the first run. Everything that a page may see is in its ``PageContext``; noth
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from passport_app.i18n import COMPLETE, PSEUDO, Translator, base_language
 from ui import places
-from ui.common import idle
 from ui.common.announce import Announcer
-from ui.common.away import Away
 from ui.common.clipboard import OwnClipboard
 from ui.common.context import PageContext, Place
 from ui.common.excepthook import LastResort
-from ui.common.input_watch import InputWatch
-from ui.common.locking import Lock, Successor, tell_that_seen
+from ui.common.locking import Lock, Successor
 from ui.common.os_settings import OsSettings
 from ui.common.person_line import person_line
-from ui.common.rubbish import Rubbish
+from ui.common.qt_words import QtWords
 from ui.common.settings import Settings
 from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK
 from ui.common.tasks import Tasks
 from ui.common.theme import Theme
-from ui.main_window import MainWindow, Shell
+from ui.main_window import MainWindow
+from ui.notices import Notices
+from ui.shell import Shell
 from ui.widgets import reading_order
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from passport_app.errors import PassportError
     from passport_app.services.passport import Passport
     from ui.common.backing_up import BackingUp
+    from ui.common.presence import Presence
 
 _READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
-_STYLE = ("-style", "Fusion")
-"""Said here, because to set it later makes every enumeration of styles: a thirtieth of the start."""
 SLOTS = "slots.json"
 """A folder that holds this file is a passport."""
-
-
-def run(folder: Path | None, for_qt: Sequence[str] = (), *, place: str = "", dim: bool = False) -> int:
-    """Open the window on ``folder``, on the passport that was open last, or on the first run.
-
-    Args:
-        folder: A passport's folder.
-        for_qt: Qt's own options.
-        place: Where the window of the process before was, if this one takes its place after a lock.
-        dim: Begin dim, as that one was.
-    """
-    qt = QApplication([sys.argv[0], *_STYLE, *for_qt])
-    app = App(qt, folder)
-    if dim:
-        app.theme.set_dim(True)
-    if place:
-        app.window.take_place(place)
-    app.start()
-    if place:
-        app.window.when_seen(tell_that_seen)
-    gc.freeze()
-    _rubbish = Rubbish(app)
-    status = qt.exec()
-    app.end()
-    return status
 
 
 class App(QObject):
@@ -79,7 +48,6 @@ class App(QObject):
 
     def __init__(self, qt: QApplication, folder: Path | None = None, settings: Settings | None = None) -> None:
         super().__init__()
-        self._qt = qt
         qt.setApplicationName("health-passport")
         qt.setApplicationDisplayName("")
         qt.setDesktopFileName("health-passport")
@@ -89,18 +57,19 @@ class App(QObject):
         self.announcer, self.tasks, self.clipboard = Announcer(), Tasks(), OwnClipboard()
         self.passport: Passport | None = None
         self.folder = folder or (Path(self.settings.values.folder) if self.settings.values.folder else None)
-        self._qt_words = QTranslator(self)
+        self._qt_words = QtWords(qt)
         self._rebuilding = False
+        self._presence: Presence | None = None
         self._backing_up: BackingUp | None = None
         self._use_language()
         self.theme.refresh()
         self.window = MainWindow()
-        self._idle, self._input, self._away = idle.IdleTimer(), InputWatch(), Away()
+        self._notices = Notices(self.window, self.announcer, lambda: self.translator)
         self._connect()
 
     def start(self) -> None:
         """Show the window."""
-        LastResort(self._save, self._say_mistake).install()
+        LastResort(self._save, self._notices.mistake).install()
         self._show_shell()
         self._go_in()
         if _READER_FROM_THE_START in os.environ:
@@ -117,8 +86,8 @@ class App(QObject):
 
     def end(self) -> None:
         """Save, close and let go of everything, in the order of a lock."""
-        for watch in (self._idle, self._input, self._away):
-            watch.stop()
+        if self._presence is not None:
+            self._presence.stop()
         self._save()
         self.tasks.close()
         self._close_passport()
@@ -156,13 +125,6 @@ class App(QObject):
         self.theme.size_changed.connect(self._rebuild_soon)
         self.window.action_requested.connect(self._on_action)
         self.window.closing.connect(self._save)
-        self._input.touched.connect(self._idle.touch)
-        self._input.action_requested.connect(self._on_action)
-        self._idle.warned.connect(self._warn)
-        self._idle.went_on.connect(self._end_warning)
-        self._idle.idle.connect(self.lock)
-        self._away.locked.connect(self.lock)
-        self._away.suspending.connect(lambda: self.lock(wait=False))
 
     def _context(self) -> PageContext:
         return PageContext(
@@ -215,14 +177,24 @@ class App(QObject):
         self.settings.set(folder=str(passport.folder))
         self._show_shell()
         self._go_in()
-        self.start_idle()
         QTimer.singleShot(0, self, self._watch)
 
     def _watch(self) -> None:
-        self._input.start()
+        self._there().start()
         self.clipboard.watch()
-        self._away.start()
         self._back_up()
+
+    def _there(self) -> Presence:
+        """What notices that nobody is there any more, made with the first passport."""
+        if self._presence is None:
+            from ui.common.presence import Presence  # noqa: PLC0415 - lazy for start-up time
+
+            self._presence = Presence()
+            self._presence.action_requested.connect(self._on_action)
+            self._presence.warned.connect(self._notices.locks_soon)
+            self._presence.went_on.connect(self._notices.went_on)
+            self._presence.gone.connect(lambda in_time: self.lock(wait=in_time))
+        return self._presence
 
     def _back_up(self) -> None:
         """Have backups made by themselves from now on."""
@@ -230,31 +202,14 @@ class App(QObject):
 
         if self._backing_up is None:
             self._backing_up = BackingUp(self.tasks)
-            self._backing_up.failed.connect(self._say_no_backup)
+            self._backing_up.failed.connect(self._notices.no_backup)
         if self.passport is not None:
             self._backing_up.start(self.passport)
 
-    def start_idle(self) -> None:
+    def _start_idle(self) -> None:
         """Watch for idleness, as long as this passport says."""
         if self.passport is not None:
-            said = self.passport.settings.get(idle.SETTING)
-            self._idle.start(int(said) if said and said.isdigit() else idle.DEFAULT_MINUTES)
-
-    def _warn(self, seconds: int) -> None:
-        """Say that it will lock, without taking the keyboard: the next key goes where it would have gone."""
-        if self.window.shell is None:
-            return
-        sentence = self.translator.ngettext(
-            "This locks in {n} second. Press any key to go on.",
-            "This locks in {n} seconds. Press any key to go on.",
-            seconds,
-        )
-        self.window.shell.notice.say(sentence, for_now=True)
-        self.announcer.say(sentence)
-
-    def _end_warning(self) -> None:
-        if self.window.shell is not None:
-            self.window.shell.notice.end_for_now()
+            self._there().allow(self.passport)
 
     def _show_person(self) -> None:
         if self.window.shell is None:
@@ -263,7 +218,7 @@ class App(QObject):
             self.window.shell.set_person(self.translator.gettext("Health Passport"), "")
         else:
             self.window.shell.set_person(*person_line(self.passport, self.translator))
-            self.start_idle()
+            self._start_idle()
 
     def _show_dim(self) -> None:
         if self.window.shell is not None:
@@ -292,13 +247,7 @@ class App(QObject):
 
     def _use_language(self) -> None:
         self.translator = Translator(self._wanted_language())
-        mirrored = self.translator.right_to_left
-        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        self._qt.setLayoutDirection(direction)
-        self._qt.removeTranslator(self._qt_words)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._qt_words.load(QLocale(self.translator.language), "qtbase", "_", folder):
-            self._qt.installTranslator(self._qt_words)
+        self._qt_words.follow(self.translator)
         self.theme.set_language(self.translator.language)
 
     def _rebuild_soon(self) -> None:
@@ -314,11 +263,11 @@ class App(QObject):
             return
         place, page = old.current, old.page
         payload = page.resume() if page is not None else None
-        focus = _focus_index(page)
+        focus = reading_order.place_of_focus(page)
         self._save()
         shell = self._show_shell()
         shell.go(place, payload)
-        QTimer.singleShot(0, shell, lambda: _focus_at(shell.page, focus))
+        QTimer.singleShot(0, shell, lambda: reading_order.focus_at(shell.page, focus))
 
     def _save(self) -> None:
         shell = self.window.kept_shell
@@ -331,35 +280,3 @@ class App(QObject):
         passport, self.passport = self.passport, None
         if passport is not None:
             passport.close()
-
-    def _say_no_backup(self, error: PassportError) -> None:
-        reason = self.translator.error(error)
-        self._say(
-            self.translator.gettext(
-                "A backup could not be made. {reason} What you write is saved all the same.", reason=reason
-            )
-        )
-
-    def _say_mistake(self) -> None:
-        self._say(
-            self.translator.gettext(
-                "Something went wrong in this program. What was shown as saved is safe. Please lock it and start again."
-            )
-        )
-
-    def _say(self, sentence: str) -> None:
-        if self.window.shell is not None:
-            self.window.shell.notice.say(sentence)
-            self.announcer.say(sentence, urgent=True)
-
-
-def _focus_index(page: Page | None) -> int:
-    focused = QApplication.focusWidget()
-    stops = reading_order.stops(page) if page is not None else []
-    return stops.index(focused) if focused in stops else -1
-
-
-def _focus_at(page: Page | None, index: int) -> None:
-    stops = reading_order.stops(page) if page is not None else []
-    if 0 <= index < len(stops):
-        stops[index].setFocus(Qt.FocusReason.OtherFocusReason)

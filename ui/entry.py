@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.main(arguments)
     harden_process()
     gc.disable()  # until the window stands: nothing that is made before is thrown away
-    from ui.app import run  # noqa: PLC0415 - lazy for start-up time
+    from ui.running import run  # noqa: PLC0415 - lazy for start-up time
 
     return run(wanted.folder, wanted.for_qt, place=wanted.place, dim=wanted.dim)
 

@@ -23,6 +23,7 @@ from ui.app import App
 from ui.common import locking
 from ui.common.context import Place
 from ui.common.idle import SETTING
+from ui.common.presence import Presence
 from ui.common.settings import Look, Settings
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.form import Form
@@ -57,6 +58,11 @@ def passport(tmp_path: Path) -> Passport:
 
 def place_of(app: App) -> Place | None:
     return app.window.shell.current if app.window.shell is not None else None
+
+
+def presence_of(app: App) -> Presence:
+    assert app._presence is not None
+    return app._presence
 
 
 def texts_of(app: App) -> list[str]:
@@ -164,7 +170,7 @@ def test_idleness_is_as_long_as_the_passport_says(
     if kept is not None:
         passport.settings.set(SETTING, kept)
     open_window(qtbot, app, passport)
-    assert app._idle.minutes == minutes
+    assert presence_of(app).idle.minutes == minutes
 
 
 @pytest.mark.parametrize("dressed", [audit.Dress(), LARGE], ids=str)
@@ -178,14 +184,14 @@ def test_a_line_says_that_it_will_lock_and_a_key_goes_on_where_one_was(
     qtbot.waitUntil(lambda: any(form.isVisible() for form in app.window.findChildren(Form)))
     field, shell = line(app, "date_of_birth"), app.window.shell
     assert shell is not None
-    app._idle._quiet.timeout.emit()
+    presence_of(app).idle._quiet.timeout.emit()
     assert shell.notice.isVisible()
     assert "60" in app.announcer.last
     assert audit.focused() is field
     qtbot.waitUntil(lambda: audit.faults(shell.notice) == [])
     handle = app.window.windowHandle()
     assert handle is not None
-    qtbot.waitUntil(lambda: handle in app._input._watched)
+    qtbot.waitUntil(lambda: handle in presence_of(app).input._watched)
     qtbot.keyClick(handle, Qt.Key.Key_3)
     assert field.text() == "3"
     assert not shell.notice.isVisible()
@@ -193,10 +199,10 @@ def test_a_line_says_that_it_will_lock_and_a_key_goes_on_where_one_was(
 
 def test_a_warning_gives_way_to_what_was_said_before(qtbot: QtBot, app: App, passport: Passport) -> None:
     open_window(qtbot, app, passport)
-    app._say_mistake()
-    app._idle._quiet.timeout.emit()
+    app._notices.mistake()
+    presence_of(app).idle._quiet.timeout.emit()
     assert any(text.startswith("This locks in 60 seconds.") for text in texts_of(app))
-    app._idle.touch()
+    presence_of(app).idle.touch()
     assert any(text.startswith("Something went wrong") for text in texts_of(app))
     assert not any(text.startswith("This locks") for text in texts_of(app))
 
@@ -289,7 +295,8 @@ def test_idleness_and_sleep_lock_as_the_key_does(
     qtbot: QtBot, app: App, passport: Passport, ended: list[locking.Successor], cause: str
 ) -> None:
     open_window(qtbot, app, passport)
-    causes = {"idle": app._idle.idle, "sleep": app._away.suspending, "screen lock": app._away.locked}
+    presence = presence_of(app)
+    causes = {"idle": presence.idle.idle, "sleep": presence.away.suspending, "screen lock": presence.away.locked}
     act = causes[cause].emit if cause in causes else lambda: app.window.action_requested.emit("lock")
     lock_by(act, qtbot)
     assert app.passport is None

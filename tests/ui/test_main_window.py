@@ -15,7 +15,8 @@ from passport_app.i18n import Translator
 from tests.ui import audit
 from ui.common.context import Place
 from ui.common.shortcuts import DIM, ESCAPE, HIDE, LOCK, SHORTCUTS
-from ui.main_window import TITLE, MainWindow, Shell
+from ui.main_window import TITLE, MainWindow
+from ui.shell import Shell
 from ui.widgets import reading_order
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.page import ScrollPage

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def stops(root: QWidget) -> list[QWidget]:
@@ -23,6 +23,19 @@ def focus_first(root: QWidget) -> bool:
     if first is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
     return first is not None
+
+
+def place_of_focus(root: QWidget | None) -> int:
+    """Which of them has the keyboard, from 0; -1 if none has."""
+    focused, order = QApplication.focusWidget(), stops(root) if root is not None else []
+    return order.index(focused) if focused in order else -1
+
+
+def focus_at(root: QWidget | None, place: int) -> None:
+    """Put the keyboard on one of them, if there are so many."""
+    order = stops(root) if root is not None else []
+    if 0 <= place < len(order):
+        order[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def move_on(root: QWidget, current: QWidget | None, *, forward: bool) -> bool:
