@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from passport_app.vault import container, files, slots, stale_backups
-from passport_app.vault.container import Header, Kind, Label
+from passport_app.vault.copy_header import Header, Kind, Label
 from passport_app.vault.database import Database, Row
 from passport_app.vault.errors import DamagedVaultError
 from passport_app.vault.faults import disk_faults_named

@@ -8,79 +8,26 @@ checksum: a copy that lay on a bad stick for years says so before anything relie
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-import secrets
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from passport_app.vault import files, slots
-from passport_app.vault.errors import (
-    DamagedCopyError,
-    DamagedSlotsError,
-    MissingCopyError,
-    MissingFolderError,
-    NewerCopyError,
-    NewerSlotsError,
-    NotACopyError,
-    NotAFolderError,
-)
+from passport_app.vault.copy_errors import DamagedCopyError, MissingCopyError, NewerCopyError, NotACopyError
+from passport_app.vault.copy_header import Header, Label, Part, dump, parse
+from passport_app.vault.errors import DamagedSlotsError, MissingFolderError, NewerSlotsError, NotAFolderError
 from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.slots import SlotFile
 
 MAGIC = b"health-passport-copy/1\n"
 HEADER_LIMIT = 64 * 1024
-SIZE_LIMIT = 64 * 2**30
-"""Bytes of a database; a thousand times what ten years of diary need."""
-
-Kind = Literal["backup", "copy", "helper"]
-_KINDS: tuple[Kind, ...] = ("backup", "copy", "helper")
 _OURS = re.compile(rb"health-passport-copy/[1-9][0-9]{0,8}\n")
 _CHUNK = 2**20
 _NO_DIGEST = "0" * 64
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Label:
-    """What a copy says of itself.
-
-    Attributes:
-        kind: What it was made for.
-        made: The moment whose state it holds, RFC 3339 in UTC.
-        id: 32 random hexadecimal digits of its own.
-        state: Which erasings and new keys it already reflects, see ``stale_backups``.
-    """
-
-    kind: Kind
-    made: str = field(default_factory=_now)
-    id: str = field(default_factory=lambda: secrets.token_hex(16))
-    state: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """The size of a part in bytes, and its SHA-256."""
-
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Header:
-    """The label of a copy and its two parts."""
-
-    label: Label
-    slots: Part
-    database: Part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,34 +167,6 @@ def part(path: Path) -> Part:
         return Part(size=size, sha256=_digest(file, size))
 
 
-def dump(header: Header) -> bytes:
-    """The header's line."""
-    content = {**asdict(header.label), "slots": asdict(header.slots), "database": asdict(header.database)}
-    return _line({**content, "sha256": _checksum(content)})
-
-
-def parse(line: bytes) -> Header:
-    """Read a header's line; whatever the bytes are, the answer is a header or ``DamagedCopyError``."""
-    try:
-        content = json.loads(line)
-        header = Header(
-            label=Label(
-                kind=_kind(content["kind"]),
-                made=_moment(content["made"]),
-                id=_matching(r"[0-9a-f]{32}", content["id"]),
-                state=_matching(r"[0-9a-f]{0,32}", content["state"]),
-            ),
-            slots=_part(content["slots"], slots.SIZE_LIMIT),
-            database=_part(content["database"], SIZE_LIMIT),
-        )
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise DamagedCopyError from error
-    # The same words in another spelling are not what was written.
-    if dump(header) != line:
-        raise DamagedCopyError
-    return header
-
-
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
@@ -293,37 +212,3 @@ def _digest(source: BinaryIO, size: int, target: BinaryIO | None = None) -> str:
         if target is not None:
             target.write(data)
     return digest.hexdigest()
-
-
-def _line(content: dict[str, object]) -> bytes:
-    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode() + b"\n"
-
-
-def _checksum(content: dict[str, object]) -> str:
-    return hashlib.sha256(_line(content)).hexdigest()
-
-
-def _kind(value: object) -> Kind:
-    for kind in _KINDS:
-        if kind == value:
-            return kind
-    raise ValueError
-
-
-def _moment(value: object) -> str:
-    text = _matching(r"[0-9T:+-]{25}", value)
-    if datetime.fromisoformat(text).utcoffset() is None:
-        raise ValueError
-    return text
-
-
-def _matching(pattern: str, value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(pattern, value):
-        raise ValueError
-    return value
-
-
-def _part(content: object, limit: int) -> Part:
-    if not isinstance(content, dict) or type(content["size"]) is not int or not 0 < content["size"] <= limit:
-        raise ValueError
-    return Part(size=content["size"], sha256=_matching(r"[0-9a-f]{64}", content["sha256"]))

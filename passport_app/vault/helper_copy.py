@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from passport_app.vault import container, copying, files, keys, labels, opening, ways, ways_in
+from passport_app.vault import container, copy_header, copying, files, keys, labels, opening, ways, ways_in
 from passport_app.vault.database import Database
 from passport_app.vault.errors import DamagedVaultError
 from passport_app.vault.ledger import PARTIAL, Ledger
@@ -77,7 +77,7 @@ def write(held: OpenFolder, target: Path, way_id: str, now: datetime) -> HelperC
     slot = ways.slot_of(held, way_id)
     if slot.role != "carer":
         raise NoSuchWayError
-    label = container.Label(kind="helper", made=now.astimezone(UTC).isoformat(timespec="seconds"))
+    label = copy_header.Label(kind="helper", made=now.astimezone(UTC).isoformat(timespec="seconds"))
     author = labels.read(held.database, slot.id).helper or slot.id
     made = HelperCopy(id=label.id, helper=author, made=label.made)
     keyring = Keyring(data=keys.new_key(), private=None)
@@ -112,7 +112,7 @@ def forget(database: Database, copy_id: str) -> None:
         database.run("DELETE FROM meta WHERE name = ?", (copying.KEY_OF_COPY + copy_id,))
 
 
-def _write(held: OpenFolder, target: Path, label: container.Label, slot: Slot, keyring: Keyring) -> None:
+def _write(held: OpenFolder, target: Path, label: copy_header.Label, slot: Slot, keyring: Keyring) -> None:
     slot_file = SlotFile(
         generation=1,
         vault=opening.vault_name(1),

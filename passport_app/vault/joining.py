@@ -17,14 +17,9 @@ from sqlcipher3 import dbapi2
 from passport_app.vault import container, helper_copy, keys, schema, ways_in
 from passport_app.vault.appending import Appender
 from passport_app.vault.container import Copy
+from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError
 from passport_app.vault.database import Database, Row
-from passport_app.vault.errors import (
-    DamagedCopyError,
-    DamagedVaultError,
-    NewerCopyError,
-    PersonOnlyError,
-    RevisionClashError,
-)
+from passport_app.vault.errors import DamagedVaultError, PersonOnlyError, RevisionClashError
 from passport_app.vault.joining_errors import BigCopyError, ForeignCopyError, ForgedCopyError
 from passport_app.vault.ledger import PARTIAL, Ledger, heads_of
 from passport_app.vault.opening import OpenFolder

@@ -9,7 +9,7 @@ from threading import Lock
 
 from passport_app.vault import backups, refreshing, restoring
 from passport_app.vault.backups import Backup
-from passport_app.vault.container import Header
+from passport_app.vault.copy_header import Header
 from passport_app.vault.open_copy import OpenCopy
 from passport_app.vault.opening import OpenFolder
 

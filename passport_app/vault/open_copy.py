@@ -12,16 +12,11 @@ from pathlib import Path
 from typing import Self
 
 from passport_app.vault import container, examine, schema, ways, ways_in
-from passport_app.vault.container import Copy, Header
+from passport_app.vault.container import Copy
+from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError
+from passport_app.vault.copy_header import Header
 from passport_app.vault.database import Database
-from passport_app.vault.errors import (
-    DamagedCopyError,
-    DamagedVaultError,
-    ForeignVaultError,
-    NewerCopyError,
-    NewerVaultError,
-    TruncatedVaultError,
-)
+from passport_app.vault.errors import DamagedVaultError, ForeignVaultError, NewerVaultError, TruncatedVaultError
 from passport_app.vault.ledger import Ledger
 from passport_app.vault.revisions import Revision
 from passport_app.vault.sealing import Sealer

@@ -21,15 +21,12 @@ from passport_app.vault import (
     ways,
     ways_in,
 )
+from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError, NotACopyError, NothingReadableError
 from passport_app.vault.errors import (
-    DamagedCopyError,
     DamagedSlotsError,
     DamagedVaultError,
     ForeignVaultError,
     MissingVaultError,
-    NewerCopyError,
-    NotACopyError,
-    NothingReadableError,
     PersonOnlyError,
     TamperedSlotsError,
     TruncatedVaultError,

@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from passport_app.vault import backups, creating, examine, files, in_line, opening, slots, stale_backups
+from passport_app.vault.copy_errors import DamagedCopyError, OtherCopyError
 from passport_app.vault.database import Database
-from passport_app.vault.errors import DamagedCopyError, OtherCopyError, PersonOnlyError, VaultError
+from passport_app.vault.errors import PersonOnlyError, VaultError
 from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.open_copy import OpenCopy
 from passport_app.vault.opening import OpenFolder

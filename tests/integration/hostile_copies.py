@@ -23,7 +23,7 @@ from passport_app.domain.words import own
 from passport_app.errors import PassportError
 from passport_app.services import copies, joining
 from passport_app.services.passport import Passport, create_passport, open_passport
-from passport_app.vault import Cost, container, helper_copy, slots
+from passport_app.vault import Cost, container, copy_header, helper_copy, slots
 from passport_app.vault.database import Database
 from passport_app.vault.revisions import COLUMNS
 from tests.unit.vault.decrypting import PAGE, RESERVED, SALT, decrypted
@@ -157,11 +157,11 @@ class Hostile:
     def _whole(self, database: bytes) -> bytes:
         ways = slots.dump(self._slot_file)
         header = replace(self._header, slots=_part(ways), database=_part(database))
-        return container.MAGIC + container.dump(header) + ways + database
+        return container.MAGIC + copy_header.dump(header) + ways + database
 
 
-def _part(data: bytes) -> container.Part:
-    return container.Part(size=len(data), sha256=hashlib.sha256(data).hexdigest())
+def _part(data: bytes) -> copy_header.Part:
+    return copy_header.Part(size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
 def _came_back(passport: Passport, folder: Path) -> Path:

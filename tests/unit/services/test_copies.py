@@ -11,7 +11,8 @@ from passport_app.errors import PassportError
 from passport_app.services import copies
 from passport_app.services.guessing import TryLaterError
 from passport_app.services.passport import Passport, open_passport
-from passport_app.vault.errors import OtherCopyError, WrongSecretError
+from passport_app.vault.copy_errors import OtherCopyError
+from passport_app.vault.errors import WrongSecretError
 from tests.unit.services.conftest import PASSPHRASE, Clock
 
 

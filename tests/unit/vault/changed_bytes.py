@@ -9,15 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from passport_app.vault import OpenCopy, Vault, backups, container, offer, rescue, slots
-from passport_app.vault.errors import (
-    DamagedCopyError,
-    DamagedSlotsError,
-    NewerCopyError,
-    NewerSlotsError,
-    NotACopyError,
-    TamperedSlotsError,
-    VaultError,
-)
+from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError, NotACopyError
+from passport_app.vault.errors import DamagedSlotsError, NewerSlotsError, TamperedSlotsError, VaultError
 from tests.unit.vault.samples import PASSPHRASE, new_vault, revision
 
 NOW = datetime(2026, 3, 1, 10, 0, tzinfo=UTC)

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from passport_app.vault import container, errors, slots
-from passport_app.vault.container import Header, Label, Part
-from passport_app.vault.errors import DamagedCopyError, DiskFullError
+from passport_app.vault import container, copy_errors, copy_header, slots
+from passport_app.vault.copy_errors import DamagedCopyError
+from passport_app.vault.copy_header import Label
+from passport_app.vault.errors import DiskFullError
 from tests.unit.vault.samples import PASSPHRASE, closed_passport, fingerprints, revision
 
-COPY_ERRORS = (DamagedCopyError, errors.NewerCopyError, errors.NotACopyError)
+COPY_ERRORS = (DamagedCopyError, copy_errors.NewerCopyError, copy_errors.NotACopyError)
 
 
 @pytest.fixture
@@ -89,18 +90,18 @@ def test_cut_longer_and_reworded_copies_are_found(copy: Path, harm: Callable[[by
 def test_other_files_have_their_own_sentences(tmp_path: Path, copy: Path) -> None:
     data = copy.read_bytes()
     for name, content, error in (
-        ("picture", b"\x89PNG\r\n\x1a\n" + bytes(9000), errors.NotACopyError),
-        ("empty", b"", errors.NotACopyError),
-        ("newer", data.replace(b"copy/1\n", b"copy/2\n", 1), errors.NewerCopyError),
+        ("picture", b"\x89PNG\r\n\x1a\n" + bytes(9000), copy_errors.NotACopyError),
+        ("empty", b"", copy_errors.NotACopyError),
+        ("newer", data.replace(b"copy/1\n", b"copy/2\n", 1), copy_errors.NewerCopyError),
         ("without an end", b"health-passport-copy/1\n" + b"x" * 200_000, DamagedCopyError),
     ):
         (tmp_path / name).write_bytes(content)
         with pytest.raises(error):
             container.look(tmp_path / name)
-    with pytest.raises(errors.NotACopyError):
+    with pytest.raises(copy_errors.NotACopyError):
         container.look(tmp_path)
     for missing in (tmp_path / "nothing", copy / "below a file"):
-        with pytest.raises(errors.MissingCopyError):
+        with pytest.raises(copy_errors.MissingCopyError):
             container.look(missing)
 
 
@@ -122,54 +123,11 @@ def test_sizes_that_the_file_does_not_have_are_not_believed(copy: Path) -> None:
     """A header that is right in itself and promises terabytes: nothing is read for it, nothing is made room for."""
     header = container.look(copy)
     data = copy.read_bytes().split(b"\n", 2)[2]
-    for size in (header.database.size + 1, container.SIZE_LIMIT, container.SIZE_LIMIT + 1, 2**80):
+    for size in (header.database.size + 1, copy_header.SIZE_LIMIT, copy_header.SIZE_LIMIT + 1, 2**80):
         lying = replace(header, database=replace(header.database, size=size))
-        copy.write_bytes(container.MAGIC + container.dump(lying) + data)
+        copy.write_bytes(container.MAGIC + copy_header.dump(lying) + data)
         with pytest.raises(DamagedCopyError):
             container.look(copy)
-
-
-_json = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
-    max_leaves=12,
-)
-_labels = st.builds(
-    Label,
-    kind=st.sampled_from(["backup", "copy", "helper"]),
-    made=st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "+00:00"),
-    id=st.text("0123456789abcdef", min_size=32, max_size=32),
-    state=st.text("0123456789abcdef", max_size=32),
-)
-_digests = st.text("0123456789abcdef", min_size=64, max_size=64)
-
-
-@given(_labels, st.integers(1, slots.SIZE_LIMIT), st.integers(1, container.SIZE_LIMIT), _digests)
-def test_every_header_is_read_back(label: Label, first: int, second: int, digest: str) -> None:
-    header = Header(label=label, slots=Part(size=first, sha256=digest), database=Part(size=second, sha256=digest))
-    assert container.parse(container.dump(header)) == header
-
-
-@given(st.binary(max_size=300) | _json.map(lambda value: json.dumps(value).encode()))
-def test_any_line_is_a_header_or_a_typed_error(line: bytes) -> None:
-    with pytest.raises(DamagedCopyError):
-        container.parse(line)
-
-
-@given(
-    name=st.sampled_from(["kind", "made", "id", "state", "slots", "database", "sha256"]),
-    value=_json,
-    nested=st.sampled_from(["", "size", "sha256"]),
-)
-def test_any_value_in_a_header_is_taken_or_refused(name: str, value: object, nested: str) -> None:
-    part = Part(size=1, sha256="0" * 64)
-    content = json.loads(container.dump(Header(label=Label(kind="copy"), slots=part, database=part)))
-    if nested and isinstance(content[name], dict):
-        content[name][nested] = value
-    else:
-        content[name] = value
-    with suppress(DamagedCopyError):
-        container.parse(json.dumps(content, sort_keys=True, separators=(",", ":")).encode() + b"\n")
 
 
 @settings(max_examples=50)

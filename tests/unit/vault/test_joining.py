@@ -14,12 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from passport_app.vault import Revision, Vault, backups, helper_copy, restoring
+from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError, NotACopyError
 from passport_app.vault.database import Database
 from passport_app.vault.errors import (
     BadRevisionError,
-    DamagedCopyError,
-    NewerCopyError,
-    NotACopyError,
     PersonOnlyError,
     RevisionClashError,
     VaultError,

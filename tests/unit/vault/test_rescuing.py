@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from passport_app.vault import Revision, Vault, damage, errors, offer, pages, rescue, slots, ways_in
+from passport_app.vault import Revision, Vault, copy_errors, damage, errors, offer, pages, rescue, slots, ways_in
 from passport_app.vault.errors import VaultError
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, new_vault, revision
 
@@ -204,9 +204,9 @@ def test_where_nothing_is_left_it_is_said(folder: Path) -> None:
     sample = Sample(folder, backup=False)
     sample.file.write_bytes(bytes(20 * PAGE))
     before = fingerprints(folder)
-    with pytest.raises(errors.NothingReadableError):
+    with pytest.raises(copy_errors.NothingReadableError):
         offer(folder, PASSPHRASE)
-    with pytest.raises(errors.NothingReadableError):
+    with pytest.raises(copy_errors.NothingReadableError):
         rescue(folder, PASSPHRASE, NOW)
     no_slots(sample)
     with pytest.raises(errors.DamagedSlotsError):

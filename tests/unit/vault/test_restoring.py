@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from passport_app.vault import OpenCopy, Vault, backups, errors, into_folder
+from passport_app.vault import OpenCopy, Vault, backups, copy_errors, errors, into_folder
 from passport_app.vault.errors import DiskFullError
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, revision
 
@@ -72,7 +72,7 @@ def test_wrong_secrets_and_damage_open_no_copy(vault: Vault, tmp_path: Path, own
     with pytest.raises(errors.WrongSecretError):
         OpenCopy(path, "wrong words")
     path.write_bytes(path.read_bytes()[:-4096])
-    with pytest.raises(errors.DamagedCopyError):
+    with pytest.raises(copy_errors.DamagedCopyError):
         OpenCopy(path, PASSPHRASE)
     assert list((own_folders / "tmp").iterdir()) == []
 
@@ -80,7 +80,7 @@ def test_wrong_secrets_and_damage_open_no_copy(vault: Vault, tmp_path: Path, own
 def test_a_copy_with_something_that_is_not_ours_in_it_is_refused(vault: Vault, tmp_path: Path) -> None:
     vault._held.database.run("CREATE TRIGGER t AFTER INSERT ON revision BEGIN DELETE FROM draft; END")
     path = saved(vault, tmp_path / "a.copy")
-    with pytest.raises(errors.DamagedCopyError):
+    with pytest.raises(copy_errors.DamagedCopyError):
         OpenCopy(path, PASSPHRASE)
 
 
@@ -141,7 +141,7 @@ def test_what_may_not_take_the_place_is_refused(folder: Path, tmp_path: Path) ->
     with Vault.open(folder, PASSPHRASE) as vault:
         path = saved(vault, tmp_path / "a.copy")
         before = list(vault.revisions())
-        with OpenCopy(strangers, PASSPHRASE) as copy, pytest.raises(errors.OtherCopyError):
+        with OpenCopy(strangers, PASSPHRASE) as copy, pytest.raises(copy_errors.OtherCopyError):
             vault.replace_with(copy, NOW)
         with OpenCopy(path, CARER) as copy, pytest.raises(errors.PersonOnlyError):
             vault.replace_with(copy, NOW)
