@@ -188,35 +188,44 @@ def _parser(translator: Translator) -> CommandParser:
         made = commands.add_parser(name, translator=translator, help=text, description=text)
         made.set_defaults(command=command, parser=made)
         if folder:
-            add_folder(made, _("the passport's folder"))
+            _add_folder(made, _("the passport's folder"), translator)
         return made
-
-    def add_folder(made: CommandParser, text: str) -> None:
-        made.needed.add_argument("folder", metavar="FOLDER", type=path, help=text)
-        made.options.add_argument(
-            "--passphrase-file",
-            metavar="FILE",
-            help=_("a file with the passphrase in it; - is the standard input"),
-        )
 
     add("new", _new, _("make an empty passport"))
     reading = add("import", _import, _("read an exchange file into a passport"))
     reading.needed.add_argument("file", metavar="FILE", type=path, help=_("the exchange file, JSON Lines"))
-    writing = add("export", _export, _("write everything out as plain text"))
-    writing.options.add_argument("--output", metavar="FILE", type=path, required=True, help=_("the file to write"))
+    _add_output(add("export", _export, _("write everything out as plain text")), translator)
     _add_summary(add("summary", _summary, _("write one page for an appointment")), translator)
     add("check", _check, _("look at every page of the file and every record"))
     add("backup", _backup, _("make a backup now and check it"))
-    saving = add("copy", _copy, _("save everything as one encrypted file"))
-    saving.options.add_argument("--output", metavar="FILE", type=path, required=True, help=_("the file to write"))
-    restoring = add("restore", _restore, _("make a passport of a saved copy"), folder=False)
-    restoring.needed.add_argument("file", metavar="FILE", type=path, help=_("the saved copy"))
-    add_folder(restoring, _("a new folder for the passport"))
+    _add_output(add("copy", _copy, _("save everything as one encrypted file")), translator)
+    _add_restore(add("restore", _restore, _("make a passport of a saved copy"), folder=False), translator)
     add("rescue", _rescue, _("make a damaged passport whole from its backups and what can still be read"))
     sample = add("demo", _demo, _("make a passport of a sample person"))
     sample.options.add_argument("--person", required=True, choices=demo.people(), help=_("which sample person"))
     add("schema", _schema, _("print the JSON Schema of an exchange file"), folder=False)
     return parser
+
+
+def _add_folder(parser: CommandParser, text: str, translator: Translator) -> None:
+    _ = translator.gettext
+    parser.needed.add_argument("folder", metavar="FOLDER", type=path, help=text)
+    parser.options.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        help=_("a file with the passphrase in it; - is the standard input"),
+    )
+
+
+def _add_output(parser: CommandParser, translator: Translator) -> None:
+    _ = translator.gettext
+    parser.options.add_argument("--output", metavar="FILE", type=path, required=True, help=_("the file to write"))
+
+
+def _add_restore(parser: CommandParser, translator: Translator) -> None:
+    _ = translator.gettext
+    parser.needed.add_argument("file", metavar="FILE", type=path, help=_("the saved copy"))
+    _add_folder(parser, _("a new folder for the passport"), translator)
 
 
 def _add_summary(parser: CommandParser, translator: Translator) -> None:

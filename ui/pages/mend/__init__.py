@@ -1,0 +1,1 @@
+"""Something is damaged, and what can be made whole again."""

@@ -1,0 +1,1 @@
+"""Open from a copy."""
