@@ -67,7 +67,7 @@ def _looked_into(app: Window, passport: Passport | None) -> None:
         page._show(
             Path("my-copy.copy"),
             "",
-            Preview(name="Bilal", made=passport.now(), entries=312, passport=passport.id, whole=True),
+            Preview(name="Nasreen", made=passport.now(), entries=312, passport=passport.id, whole=True),
         )
 
 
@@ -82,7 +82,7 @@ def _broken(app: Window, _passport: Passport | None) -> None:
         page.set_subtitle(page.presenter.broken.sentence)
         page._show(
             Rescue(
-                name="Bilal",
+                name="Nasreen",
                 backup=datetime.fromisoformat("2026-03-02T09:30:00+00:00"),
                 in_backup=900,
                 saved=14,

@@ -124,7 +124,7 @@ class SecondaryButton(BaseButton):
         elif self.isDown() or self.underMouse():
             fill = colour(self, Role.AlternateBase)
         edge = colour(self, Role.Highlight) if self.isEnabled() else colour(self, Role.Dark)
-        draw_box(painter, self.rect(), rem(0.6), fill, edge, 2)
+        draw_box(painter, self.rect(), rem(0.6), fill, edge, 2, dashed=not self.isEnabled())
         self._paint_words(painter)
 
 
@@ -182,7 +182,7 @@ class IconButton(BaseButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         hot = colour(self, Role.AlternateBase) if self.isDown() or self.underMouse() else colour(self, Role.Base)
-        draw_box(painter, self.rect(), rem(0.5), hot, colour(self, Role.Dark), 2)
+        draw_box(painter, self.rect(), rem(0.5), hot, colour(self, Role.Dark), 2, dashed=not self.isEnabled())
         side = rem(1.25)
         box = QRect(0, 0, side, side)
         box.moveCenter(self.rect().center())

@@ -27,6 +27,11 @@ class FlowLayout(Remembering):
         self._even = even
         self._between = rem(space if lines is None else lines)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Put a widget before the others."""
+        self.addWidget(widget)
+        self._items.insert(0, self._items.pop())
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 

@@ -52,6 +52,10 @@ class FlowRow(QWidget):
         """Put one more at the end."""
         self._flow.addWidget(widget)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Put one more before the others."""
+        self._flow.put_first(widget)
+
 
 class CardGrid(QWidget):
     """Cards in columns; one column where they would be narrower than ``least`` rem."""

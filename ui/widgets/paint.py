@@ -114,11 +114,19 @@ def _outside(text: str) -> tuple[list[str], bool]:
 
 
 def draw_box(
-    painter: QPainter, rect: QRect, radius: float, fill: QColor | None, edge: QColor | None, width: float
+    painter: QPainter,
+    rect: QRect,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None,
+    width: float,
+    *,
+    dashed: bool = False,
 ) -> None:
     """A rounded box whose outline lies inside ``rect``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2 if edge is not None else 0.0
-    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(edge, width, style) if edge is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius)

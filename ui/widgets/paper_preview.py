@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
 from ui.common.metrics import rem
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.layouts import FlowRow, column
-from ui.widgets.paint import in_lines
+from ui.widgets.paint import Role, colour, draw_box, in_lines
 from ui.widgets.text import required
 
 _ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
 _SHADOW = 8
 _A4 = 297 / 210
-_LEAST = 14
-"""A page is never smaller than so many rem, however low the window."""
+_LOW = 20
+"""Where less than so many rem of the window's page is seen, a whole page would be a stamp: it fills its width."""
 
 
 class _Paper(QWidget):
@@ -45,6 +45,8 @@ class _Paper(QWidget):
         for spread in range(_SHADOW, 0, -1):
             painter.fillRect(paper.adjusted(-spread, -spread + 2, spread, spread), QColor(0, 0, 0, 6))
         self.paint_on(painter, paper)
+        if colour(self, Role.Mid) == colour(self, Role.WindowText):  # with more contrast a shadow is no edge
+            draw_box(painter, paper, 0, None, colour(self, Role.Mid), 2)
 
     def paint_on(self, painter: QPainter, paper: QRect) -> None:
         """Paint what stands on the sheet."""
@@ -80,7 +82,7 @@ class _Making(_Paper):
 
     def paint_on(self, painter: QPainter, paper: QRect) -> None:
         painter.fillRect(paper, QColor("white"))
-        painter.setPen(QColor("#55636E"))
+        painter.setPen(QColor("#1D2A33"))
         painter.setFont(self.font())
         inside = paper.adjusted(rem(1), rem(1), -rem(1), -rem(1))
         align = Qt.AlignmentFlag.AlignCenter
@@ -148,6 +150,18 @@ class PaperPreview(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self._page()
+        if page is not None:
+            page.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that only grows taller shows a larger page."""
+        if event.type() == QEvent.Type.Resize and watched is not self:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _sheet(self, image: QImage, number: int, count: int) -> _Sheet:
         words = self._translator.gettext(
             "{name}, page {number} of {count}", name=self._name, number=number, count=count
@@ -165,10 +179,10 @@ class PaperPreview(QWidget):
     def _fit(self) -> None:
         if not self._sheets:
             return
-        room = max(rem(8), self.width())
+        room, seen = max(rem(8), self.width()), self._seen_height()
         for sheet in self._sheets:
-            whole = round((self._seen_height() - 2 * _SHADOW) / sheet.shape()) + 2 * _SHADOW
-            sheet.set_width(round(min(room, max(rem(_LEAST), whole)) * _ZOOMS[self._zoom]))
+            whole = round((seen - 2 * _SHADOW) / sheet.shape()) + 2 * _SHADOW if seen >= rem(_LOW) else room
+            sheet.set_width(round(min(room, whole) * _ZOOMS[self._zoom]))
             sheet.show()
         self._paper.resize(self._paper.sizeHint())
         bar = self._area.horizontalScrollBar().sizeHint().height() if self._paper.width() > self.width() else 0
@@ -176,7 +190,11 @@ class PaperPreview(QWidget):
 
     def _seen_height(self) -> int:
         """How much of the page of the window is seen at once."""
+        page = self._page()
+        return page.viewport().height() - rem(1) if page is not None else self.window().height()
+
+    def _page(self) -> QScrollArea | None:
         owner = self.parentWidget()
         while owner is not None and not isinstance(owner, QScrollArea):
             owner = owner.parentWidget()
-        return owner.viewport().height() - rem(1) if owner is not None else self.window().height()
+        return owner

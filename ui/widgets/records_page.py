@@ -13,8 +13,17 @@ from ui.common.record_presenter import RecordsPresenter
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.layouts import FlowRow
+from ui.widgets.measured_layouts import EndsLayout
 from ui.widgets.page import ScrollPage
 from ui.widgets.text import Heading, Note, Paragraph
+
+
+class _Ends(QWidget):
+    """Words as wide as there is room, and a link after them."""
+
+    def __init__(self, words: Note, link: LinkButton, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setLayout(EndsLayout(words, link, space=0.75))
 
 
 class RecordsPage(ScrollPage):
@@ -92,7 +101,7 @@ class RecordsPage(ScrollPage):
             back = LinkButton(_("Bring it back"), icon="undo", name=_("Bring back: {title}", title=title))
             back.clicked.connect(lambda *, record_id=entry.id: self._restore(record_id))
             words = Note(title if not second else f"{title} · {second}", parent=self.content)
-            self.add(FlowRow(words, back, parent=self.content))
+            self.add(_Ends(words, back, self.content))
         if removed:
             everything = LinkButton(_("Removed lately"), parent=self.content)
             everything.clicked.connect(self.removed_requested)

@@ -32,7 +32,7 @@ class _Block(QWidget):
         self._translator = translator
         _ = translator.gettext
         whole = column(self, space=0)
-        whole.setContentsMargins(rem(1), 0, rem(1), 0)
+        whole.setContentsMargins(rem(1), rem(0.25), rem(1), 0)
         whole.addWidget(self._make_folded(label))
         self._open = QWidget(self)
         whole.addWidget(self._open)
@@ -102,6 +102,8 @@ class _Block(QWidget):
         control.setAccessibleName(words)
         control.setAccessibleDescription(owner)
         control.installEventFilter(self)
+        if self._rows.count():
+            self._rows.addSpacing(rem(0.5))
         self._rows.addWidget(label)
         self._rows.addWidget(control)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from passport_app.domain.phrases import in_language, pick
 from passport_app.domain.rules import RuleError
@@ -56,13 +56,15 @@ class WordsField(Field):
         super().__init__(translator, label, help_text=help_text, parent=parent)
         self._code, self._language = "", translator.language
         self._picked_text = ""
+        self._row = QHBoxLayout()
         self.box = Growing(lines, self)
         self.name_control(self.box)
         self.place(self.box)
         self._ready = ReadyWords(translator, self.label, [*bank_phrases(bank, translator), *ready], self)
         self._others = Renderings(translator, self.label, writers, self)
         self._others.button.setVisible(translatable)
-        self.place(FlowRow(self._ready.button, self._others.button, space=0.6, lines=0, parent=self))
+        self._links = FlowRow(self._ready.button, self._others.button, space=0.5, lines=0, parent=self)
+        self.place(self._links)
         self.place(self._ready)
         self.place(self._others)
         self._connect()
@@ -73,18 +75,25 @@ class WordsField(Field):
         self._others.changed.connect(self._typed)
         self._others.left.connect(self._left)
 
-    def stand_in_list(self, buttons: QWidget) -> QBoxLayout:
-        """Become a line of a list: the number before the box, ``buttons`` behind it; gives that row."""
+    def stand_in_list(self) -> None:
+        """Become a line of a list, with its number before the box."""
         self._saved.hide()  # the list itself says it
         self._label.setWordWrap(False)
         self._label.setMinimumWidth(rem(1.3))
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(rem(0.4))
-        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.box, 1)
-        row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.insertLayout(1, row)
-        return row
+        self._row.setSpacing(rem(0.4))
+        self._row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.box, 1)
+        self._column.insertLayout(1, self._row)
+
+    def put_buttons(self, buttons: QWidget, *, beside: bool) -> None:
+        """Put a line's buttons behind its box or, where that leaves too little room for words, before the links."""
+        if beside:
+            self._row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTop)
+            self._links.add(self._others.button)
+        else:  # the shorter of the links next, for it fits on the buttons' line
+            self._links.put_first(self._others.button)
+            self._links.put_first(buttons)
+        buttons.show()  # Qt would show what has moved only later
 
     def value(self) -> object:
         text = self.box.toPlainText().strip()

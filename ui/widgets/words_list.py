@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.words import Words
 from passport_app.i18n import Translator
@@ -19,7 +19,7 @@ from ui.widgets.ready_words import Phrase
 from ui.widgets.words_field import WordsField
 
 _ROOM = 19
-"""With so many rem left for its words the buttons stand beside a line, otherwise below it."""
+"""With so many rem left for its words the buttons stand beside a line, otherwise below it, before its links."""
 
 
 class WordsList(Field):
@@ -176,8 +176,10 @@ class _Line(QWidget):
         self._up = IconButton(_("Move up"), "up", parent=self)
         self._down = IconButton(_("Move down"), "down", parent=self)
         self._out = IconButton(_("Take out"), "remove", parent=self)
-        self._buttons = FlowRow(self._up, self._down, self._out, space=0.4, parent=self)
-        self._row = field.stand_in_list(self._buttons)
+        self._buttons = FlowRow(self._up, self._down, self._out, space=0.25, parent=self)
+        self._beside = True
+        field.stand_in_list()
+        field.put_buttons(self._buttons, beside=True)
         self._up.clicked.connect(lambda: owner.shift(self, -1))
         self._down.clicked.connect(lambda: owner.shift(self, 1))
         self._out.clicked.connect(lambda: owner.remove(self))
@@ -203,7 +205,7 @@ class _Line(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() - self._buttons.sizeHint().width() >= rem(_ROOM)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
+        if beside != self._beside:
+            self._beside = beside
+            self.field.put_buttons(self._buttons, beside=beside)
             self.updateGeometry()

@@ -22,8 +22,11 @@ def build(context: PageContext) -> Page:
     """The place "Who can open this" of an open passport."""
     if context.passport is None:
         raise ValueError("Who can open this needs an open passport")
-    carer = context.passport.carer
-    return ReadersPage(context, context.passport) if carer else AccessPlace(context, context.passport)
+    if not context.passport.carer:
+        return AccessPlace(context, context.passport)
+    page = ReadersPage(context, context.passport)
+    page.done.connect(lambda _words: context.navigate(Place.SETTINGS, None))
+    return page
 
 
 class AccessPlace(StackPage):

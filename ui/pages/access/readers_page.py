@@ -25,9 +25,9 @@ class ReadersPage(ScrollPage):
     done = Signal(str)
 
     def __init__(self, context: PageContext, passport: Passport) -> None:
-        """Make the page; a carer has no overview to go back to."""
+        """Make the page; a carer has no overview to go back to, so the way back is to the settings."""
         _ = context.translator.gettext
-        back = "" if passport.carer else _("Back to who can open this")
+        back = _("Back to settings") if passport.carer else _("Back to who can open this")
         super().__init__(_("Who can read this?"), "", back=back)
         self._context, self._passport = context, passport
         if self.back_link is not None:

@@ -12,6 +12,9 @@ from passport_app.domain.record import Record
 from passport_app.i18n import Translator, isolate, isolate_ltr
 from ui.common.wording import lines, pain_line, phrase, said, shown
 
+_NO_BREAK = "\N{WORD JOINER}"
+"""Behind the stroke of a unit, so that mmol/L stays on one line."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
@@ -90,7 +93,8 @@ class Telling:
         if value.words is not None:
             return _("{name}: {answer}", name=name, answer=said(value.words, self.translator))
         number = self.translator.number(value.number or 0.0)
-        amount = isolate_ltr(_("{number} {unit}", number=number, unit=tracker.unit) if tracker.unit else number)
+        unit = tracker.unit.replace("/", f"/{_NO_BREAK}") if tracker.unit else ""
+        amount = isolate_ltr(_("{number} {unit}", number=number, unit=unit) if unit else number)
         return _("{name}: {answer}", name=name, answer=amount)
 
     def _flare_up(self, flare_up: FlareUp) -> list[str]:

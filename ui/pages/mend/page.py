@@ -38,6 +38,7 @@ class MendPage(SlowPage):
         other = LinkButton(_("Open from a copy"), parent=self.content)
         other.clicked.connect(lambda: context.navigate(Place.OPEN_COPY, None))
         self.add(other)
+        self.add(self.said)
         self.done.connect(lambda _words: context.navigate(Place.UNLOCK, None))
 
     def on_shown(self, payload: object = None) -> None:

@@ -52,6 +52,7 @@ class OpenCopyPage(SlowPage):
         self._found = Card("", parent=self.content)
         self._found.hide()
         self.add(self._found)
+        self.add(self.said)
         self.done.connect(lambda _words: self._leave())
 
     def on_shown(self, payload: object = None) -> None:
@@ -67,7 +68,7 @@ class OpenCopyPage(SlowPage):
 
     def focus_first(self) -> None:
         if self.presenter.path is None:
-            self.choose.setFocus()
+            super().focus_first()
         else:
             self.secret.set_focus()
 

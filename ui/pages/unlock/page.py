@@ -61,8 +61,8 @@ class UnlockPage(ScrollPage):
         self._wait = Note("", parent=self.content)
         self._waiting = Waiting(tr, parent=self.content)
         self._waiting.over.connect(self._say_over)
-        row = FlowRow(self._button, self._keyring)
-        self.add(Card("", self._field, row, self._wait, self._waiting, parent=self.content))
+        row = FlowRow(self._button, self._keyring, self._wait)
+        self.add(Card("", self._field, row, self._waiting, parent=self.content))
         self._add_others()
         self._opening = False
         self._warm = False
