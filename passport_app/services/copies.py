@@ -96,12 +96,6 @@ def backups(passport: Passport) -> list[SavedBackup]:
     ]
 
 
-def due(passport: Passport) -> bool:
-    """Whether it is time for a backup, or older ones are to be rewritten. Quick enough for the window's own thread."""
-    vault = passport.vault
-    return vault.backup_due(passport.now()) or (vault.role == "person" and vault.backups_stale())
-
-
 def keep(passport: Passport) -> bool:
     """Do what is due, in the background; whether anything was.
 
@@ -111,13 +105,7 @@ def keep(passport: Passport) -> bool:
     Raises:
         PassportError: a sentence for the person; older backups are as before.
     """
-    vault, now, done = passport.vault, passport.now(), False
-    if vault.role == "person" and vault.backups_stale():
-        vault.refresh_backups(now)
-        done = True
-    if vault.backup_due(now):
-        done = vault.back_up(now) is not None or done
-    return done
+    return passport.vault.keep(passport.now())
 
 
 def back_up(passport: Passport) -> bool:

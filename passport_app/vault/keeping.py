@@ -24,9 +24,23 @@ class Keeping(ABC):
         """The backups, newest first."""
         return backups.found(self._held.folder)
 
-    def backup_due(self, now: datetime) -> bool:
-        """Whether the newest backup is more than an hour old."""
-        return backups.due(self._held.folder, now)
+    def keep(self, now: datetime) -> bool:
+        """Rewrite the backups that are stale, which only the person's session can do, and make one if it is due.
+
+        Returns:
+            Whether anything was done.
+
+        Raises:
+            VaultError: the older backups are then as before, or rewritten.
+        """
+        with self._keeping:
+            held = self._held
+            done = held.keyring.private is not None and refreshing.stale(held)
+            if done:
+                refreshing.refresh(held, now)
+            if backups.due(held.folder, now):
+                done = backups.back_up(held, now) is not None or done
+            return done
 
     def back_up(self, now: datetime) -> Backup | None:
         """Make a backup and verify it; None where nothing has changed since the newest one.

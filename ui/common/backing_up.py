@@ -18,7 +18,10 @@ _THEN_MS = 5 * 60_000
 
 
 class BackingUp(QObject):
-    """Asks every few minutes whether a backup is due, and has it made in the background.
+    """Has every few minutes what is due done in the background.
+
+    Even to see whether anything is due reads the disk, which may be gone, and the file, which may just be moving to
+    new keys: both are affairs of another thread than the window's.
 
     Signals:
         failed: Why one could not be made; said once until one succeeds.
@@ -46,16 +49,17 @@ class BackingUp(QObject):
         self._passport = None
 
     def look(self) -> None:
-        """Have done what is due."""
+        """Have what is due done, unless that is still going on."""
         from passport_app.services import copies  # noqa: PLC0415 - lazy for start-up time
 
-        self._timer.start(_THEN_MS)
         passport = self._passport
-        if passport is None or self._working or not copies.due(passport):
+        if passport is None:
             return
-        self._working = True
-        task = self._tasks.run(lambda: copies.keep(passport))
-        task.success(self._made).failure(self._not_made).finished(self._rest)
+        self._timer.start(_THEN_MS)
+        if not self._working:
+            self._working = True
+            task = self._tasks.run(lambda: copies.keep(passport))
+            task.success(self._made).failure(self._not_made).finished(self._rest)
 
     def _made(self, _anything: object) -> None:
         self._said = False

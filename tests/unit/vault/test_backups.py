@@ -71,11 +71,11 @@ def test_a_damaged_newest_backup_is_no_reason_not_to_make_one(vault: Vault, fold
 
 
 def test_when_the_next_one_is_due(vault: Vault, folder: Path) -> None:
-    assert vault.backup_due(START)
+    assert backups.due(folder, START)
     vault.back_up(START)
-    assert not vault.backup_due(START + timedelta(minutes=59))
-    assert vault.backup_due(START + HOUR)
-    assert vault.backup_due(START - HOUR)  # the clock was set back
+    assert not backups.due(folder, START + timedelta(minutes=59))
+    assert backups.due(folder, START + HOUR)
+    assert backups.due(folder, START - HOUR)  # the clock was set back
 
 
 def test_a_carer_backs_up_what_the_carer_cannot_read(folder: Path) -> None:
