@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ui.common.presence import Presence
 
 _READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
+_AGAIN_MS = 100
 SLOTS = "slots.json"
 """A folder that holds this file is a passport."""
 
@@ -257,6 +258,10 @@ class App(QObject):
             QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
+        """Make the pages anew; not while one waits for work, which would go on, and end, with nobody to hear of it."""
+        if self.tasks.awaited:
+            QTimer.singleShot(_AGAIN_MS, self, self._rebuild)
+            return
         self._rebuilding = False
         old = self.window.shell
         if old is None or old.current is None:

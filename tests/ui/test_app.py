@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from ui.common.context import Place
 from ui.common.idle import SETTING
 from ui.common.presence import Presence
 from ui.common.settings import Look, Settings
+from ui.shell import Shell
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.form import Form
 
@@ -138,6 +139,24 @@ def test_a_new_language_makes_the_page_anew_where_it_was(qtbot: QtBot, app: App,
     app.settings.set(language="pl")
     qtbot.waitUntil(lambda: "Ustawienia" in texts_of(app))
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_page_that_waits_for_work_is_made_anew_only_when_it_has_heard_of_it(
+    qtbot: QtBot, app: App, passport: Passport
+) -> None:
+    """Without that, an opening in the middle of a new language would leave the passport open, and nobody with it."""
+    app.folder = passport.folder
+    passport.close()
+    open_window(qtbot, app)
+    shell, go_on = app.window.shell, threading.Event()
+    assert shell is not None
+    assert shell.page is not None
+    heard: list[Shell | None] = []
+    app.tasks.run(lambda: go_on.wait(5)).owned_by(shell.page).success(lambda _: heard.append(app.window.shell))
+    app.settings.set(language="ur")
+    QTimer.singleShot(0, go_on.set)  # after the turn in which it would be made anew
+    qtbot.waitUntil(lambda: app.window.shell is not shell)
+    assert heard == [shell]
 
 
 def test_choosing_a_text_size_keeps_the_place_and_the_keyboard(qtbot: QtBot, app: App, passport: Passport) -> None:

@@ -27,13 +27,14 @@ class Task(QObject, Generic[T]):
 
     _done = Signal(object, object)
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[[], T], over: Callable[[Task[T]], object]) -> None:
+        """``over`` is called when all is said, or when nobody is to hear it."""
         super().__init__()
-        self._work = work
+        self._work, self._over = work, over
         self._success: list[Callable[[T], object]] = []
         self._failure: list[Callable[[Exception], object]] = []
         self._finished: list[Callable[[], object]] = []
-        self._dropped = False
+        self._owned = self._dropped = False
         self._done.connect(self._deliver)
 
     def success(self, then: Callable[[T], object]) -> Task[T]:
@@ -54,7 +55,13 @@ class Task(QObject, Generic[T]):
     def owned_by(self, owner: QObject) -> Task[T]:
         """Let the work end unheard once ``owner``, the page that asked for it, is gone."""
         owner.destroyed.connect(self.drop)
+        self._owned = True
         return self
+
+    @property
+    def awaited(self) -> bool:
+        """Whether a page that is still there asked for it."""
+        return self._owned and not self._dropped
 
     def drop(self) -> None:
         """Let the work end unheard."""
@@ -72,8 +79,13 @@ class Task(QObject, Generic[T]):
             self._done.emit(result, None)
 
     def _deliver(self, result: T, error: Exception | None) -> None:
-        if self._dropped:
-            return
+        try:
+            if not self._dropped:
+                self._tell(result, error)
+        finally:
+            self._over(self)
+
+    def _tell(self, result: T, error: Exception | None) -> None:
         if error is None:
             for succeed in self._success:
                 succeed(result)
@@ -109,11 +121,15 @@ class Tasks(QObject):
 
     def run(self, work: Callable[[], T]) -> Task[T]:
         """Start ``work`` in a thread and return the task, to say what follows."""
-        task: Task[T] = Task(work)
+        task: Task[T] = Task(work, self._running.discard)
         self._running.add(task)
-        task.finished(lambda: self._running.discard(task))
         self._pool.start(_Run(task))
         return task
+
+    @property
+    def awaited(self) -> bool:
+        """Whether a page waits for some of the work that runs."""
+        return any(task.awaited for task in self._running)
 
     def close(self) -> None:
         """Wait for the work that runs and let nothing of it be heard any more."""
