@@ -11,6 +11,7 @@ import select
 import signal
 import stat
 import subprocess
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -241,6 +242,15 @@ def test_a_reader_that_has_gone_is_no_fault_of_ours() -> None:
     assert process.returncode == 1
 
 
+@pytest.fixture
+def heard_here() -> Iterator[None]:
+    """A shell starts what runs in its background deaf to Ctrl+C, and children are as deaf as their parents."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard_here")
 def test_ctrl_c_ends_with_a_sentence(folder: Path) -> None:
     with start("check", folder, "--passphrase-file", "-") as process:
         assert process.stdin is not None
@@ -281,6 +291,7 @@ def test_our_own_mistakes_say_where_and_nothing_else(
     def broken() -> str:
         raise RuntimeError("a word of the person's")
 
+    monkeypatch.setattr(cli, "harden_process", lambda: None)  # it cannot be taken back: later tests share this process
     monkeypatch.setattr(exchange, "schema_text", broken)
     assert cli.main(["schema"]) == 1
     told = capsys.readouterr()

@@ -165,10 +165,20 @@ def _sideways(page: QWidget) -> Iterator[str]:
                 yield f"{_who(widget)} reaches beyond the page"
 
 
+def _seen_place(widget: QWidget, other: QWidget, page: QWidget) -> QRect:
+    """Where a widget is; beside one that does not scroll with it, no lower than the bottom of what scrolls."""
+    place = _place(widget, page)
+    area = next((found for found in page.findChildren(QScrollArea) if found.isAncestorOf(widget)), None)
+    if area is None or area.isAncestorOf(other):
+        return place
+    bottom = area.viewport().mapTo(page, area.viewport().rect().bottomLeft()).y()
+    return place.translated(0, min(0, bottom - place.bottom()))
+
+
 def _disordered(page: QWidget) -> Iterator[str]:
     mirrored = page.isRightToLeft()
     for first, second in pairwise(reading_order.stops(page)):
-        before, after = _place(first, page), _place(second, page)
+        before, after = _seen_place(first, second, page), _place(second, page)
         above = after.bottom() <= before.top()
         further = after.right() <= before.left() if mirrored else after.left() >= before.right()
         if above and not further:
