@@ -12,11 +12,19 @@ from passport_app.domain.record import LETTER, PERSON
 from passport_app.exchange.errors import LineError
 from passport_app.exchange.lines import RevisionLine, read_line
 from passport_app.services.passport import Passport
-from passport_app.vault import ForgedCopyError, HelperCopy, Revision, Vault
+from passport_app.vault import ForgedCopyError, HelperCopy, HelpersPassphraseError, Revision, Vault
 
 _OUTSIDE = tuple(name for name in RevisionLine.__struct_fields__ if name != "body")
 
-__all__ = ["BroughtBack", "HelperCopy", "bring_back", "copy_for_helper", "forget_helper_copy", "helper_copies"]
+__all__ = [
+    "BroughtBack",
+    "HelperCopy",
+    "HelpersPassphraseError",
+    "bring_back",
+    "copy_for_helper",
+    "forget_helper_copy",
+    "helper_copies",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +38,7 @@ class BroughtBack:
         known: Versions that were here already.
         erased: Versions that were left out, because their entry was erased here for good.
         gone: For a helper: entries that the person shows no more.
+        left_out: Versions in a helper's copy that are not by the helper and not known here.
     """
 
     added: int
@@ -38,11 +47,12 @@ class BroughtBack:
     known: int
     erased: int
     gone: int
+    left_out: int = 0
 
     @property
     def nothing(self) -> bool:
         """Whether all of it was here already."""
-        return not (self.added or self.changed or self.gone)
+        return not (self.added or self.changed or self.gone or self.left_out)
 
 
 def copy_for_helper(passport: Passport, path: Path, way_id: str) -> HelperCopy:
@@ -65,14 +75,15 @@ def forget_helper_copy(passport: Passport, copy_id: str) -> None:
 
 
 def bring_back(passport: Passport, path: Path, secret: str | None = None) -> BroughtBack:
-    """Take in what a helper wrote, or for a helper what the person wrote since: all of it, or nothing.
+    """Take in what a helper wrote, or for a helper what the person wrote since: all of that, or nothing.
 
     Args:
         passport: The open passport.
         path: The file that came back.
-        secret: For a helper, the own passphrase; the person needs none.
+        secret: For a helper, the own passphrase; the person needs the helper's only for a copy that is not known here.
 
     Raises:
+        HelpersPassphraseError: the copy is not known here; its helper's passphrase opens it.
         PassportError: one subclass per reason; nothing was changed.
     """
     vault = passport.vault
@@ -85,6 +96,7 @@ def bring_back(passport: Passport, path: Path, secret: str | None = None) -> Bro
         known=joined.known,
         erased=joined.erased,
         gone=joined.gone,
+        left_out=joined.left_out,
     )
 
 

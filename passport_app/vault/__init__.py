@@ -4,7 +4,7 @@ from passport_app.vault.backups import Backup
 from passport_app.vault.checking import CheckReport
 from passport_app.vault.errors import VaultError
 from passport_app.vault.helper_copy import HelperCopy
-from passport_app.vault.joining_errors import ForgedCopyError
+from passport_app.vault.joining_errors import ForgedCopyError, HelpersPassphraseError
 from passport_app.vault.keys import Cost, warm_up
 from passport_app.vault.open_copy import OpenCopy
 from passport_app.vault.open_copy import seen as copy_seen_from_outside
@@ -26,6 +26,7 @@ __all__ = [
     "Damage",
     "ForgedCopyError",
     "HelperCopy",
+    "HelpersPassphraseError",
     "Offer",
     "OpenCopy",
     "Outside",

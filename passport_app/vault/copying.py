@@ -18,6 +18,8 @@ from passport_app.vault.tombstones import Tombstones
 
 KEY_OF_COPY = "helper_copy."
 """Names in ``meta`` under which the keys of helpers' copies are kept, sealed."""
+ENDED_COPY = "ended_copy."
+"""Names in ``meta`` of helpers' copies from which the person takes nothing back any more."""
 _BATCH = 500
 
 

@@ -78,8 +78,7 @@ def write(held: OpenFolder, target: Path, way_id: str, now: datetime) -> HelperC
     if slot.role != "carer":
         raise NoSuchWayError
     label = copy_header.Label(kind="helper", made=now.astimezone(UTC).isoformat(timespec="seconds"))
-    author = labels.read(held.database, slot.id).helper or slot.id
-    made = HelperCopy(id=label.id, helper=author, made=label.made)
+    made = HelperCopy(id=label.id, helper=labels.author(held.database, slot.id), made=label.made)
     keyring = Keyring(data=keys.new_key(), private=None)
     try:
         # The key is kept first: a copy that is out without it could never come back.
@@ -110,6 +109,18 @@ def forget(database: Database, copy_id: str) -> None:
     """Let go of the key to a copy: nothing can be taken back from it any more."""
     with database.transaction():
         database.run("DELETE FROM meta WHERE name = ?", (copying.KEY_OF_COPY + copy_id,))
+
+
+def end(database: Database, copy_id: str) -> None:
+    """Let go of the key to a copy, and refuse it also where its helper's passphrase opens it."""
+    with database.transaction():
+        forget(database, copy_id)
+        Settings(database, "meta").set(copying.ENDED_COPY + copy_id, "")
+
+
+def has_ended(database: Database, copy_id: str) -> bool:
+    """Whether the person takes nothing back from a copy any more."""
+    return Settings(database, "meta").get(copying.ENDED_COPY + copy_id) is not None
 
 
 def _write(held: OpenFolder, target: Path, label: copy_header.Label, slot: Slot, keyring: Keyring) -> None:

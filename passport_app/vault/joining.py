@@ -2,7 +2,7 @@
 
 A join is the union of two sets of revisions, so it loses none, and it is the same in either order and any number of
 times. What comes back from a helper lay on a computer that is not the person's, under a key that the helper has:
-it is read as hostile input, and taken in whole or not at all.
+it is read as hostile input, and what the helper wrote is taken in whole or not at all.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from passport_app.vault import container, helper_copy, keys, schema, ways_in
+from passport_app.vault import coming_back, container, helper_copy, schema, ways_in
 from passport_app.vault.appending import Appender
 from passport_app.vault.container import Copy
 from passport_app.vault.copy_errors import DamagedCopyError, NewerCopyError
@@ -25,6 +25,7 @@ from passport_app.vault.ledger import PARTIAL, Ledger, heads_of
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.revisions import ID_DIGITS, SELECT, Revision, check_form, from_row
 from passport_app.vault.settings import Settings
+from passport_app.vault.taking_up import TakenUp, taken_up
 from passport_app.vault.tombstones import Tombstone, Tombstones
 
 MOST_BYTES = 2**30
@@ -56,6 +57,7 @@ class Joined:
         known: How many revisions were here already.
         erased: How many were left out because their record was erased here for good.
         gone: Records that went from a helper's copy, because the person has erased, removed or hidden them.
+        left_out: How many were left out of a helper's copy, because they are not the helper's and not known here.
     """
 
     versions: int
@@ -64,6 +66,7 @@ class Joined:
     known: int
     erased: int
     gone: int = 0
+    left_out: int = 0
 
 
 @dataclass(kw_only=True)
@@ -81,6 +84,8 @@ def bring_back(held: OpenFolder, ledger: Ledger, path: Path, secret: str | None,
     Raises:
         PersonOnlyError: opened by a carer's way in, and this is no helper's copy.
         ForeignCopyError: the copy is not one of this passport's.
+        HelpersPassphraseError: the key to it is not known here, and there is no ``secret``.
+        WrongSecretError, UnknownHelperError, EndedCopyError: it was opened with ``secret``, or was not.
         BigCopyError, ForgedCopyError, RevisionClashError, DamagedCopyError, NewerCopyError, VaultError
         PassportError: what ``check`` raises; nothing is changed then.
     """
@@ -91,22 +96,36 @@ def bring_back(held: OpenFolder, ledger: Ledger, path: Path, secret: str | None,
     with container.read(path) as copy:
         if held.keyring.private is None:
             return _take_newer(ledger, copy, secret or "", check)
-        return _take_back(held, ledger, copy, check)
+        return _take_back(held, ledger, copy, secret, check)
 
 
-def _take_back(held: OpenFolder, ledger: Ledger, copy: Copy, check: Check) -> Joined:
-    helper, database = _opened_by_one_of(helper_copy.all_copies(held), copy.database)
-    with _hostile(database):
-        _look_at(database)
-        _same_passport(database, ledger)
-        found = _compared(database, ledger)
-    return _joined(ledger, found, lambda wanted: _check_helpers(ledger, wanted, found, helper, check))
+def _take_back(held: OpenFolder, ledger: Ledger, copy: Copy, secret: str | None, check: Check) -> Joined:
+    back = coming_back.opened(held, copy, secret)
+    with _hostile(back.database):
+        _look_at(back.database)
+        _same_passport(back.database, ledger)
+        helper = coming_back.author(held, ledger, back)
+        copied = int(Settings(back.database, "meta").get(helper_copy.COPIED) or 0)
+        found = _compared(back.database, ledger)
+    _check_clocks(ledger, found, copied)
+    wanted = taken_up(ledger, Tombstones(ledger.database, ledger.sealer).outliving(found.new), helper)
+    return _joined(ledger, found, wanted, lambda new: _check_helpers(ledger, new, helper, check))
 
 
-def _check_helpers(ledger: Ledger, wanted: list[Revision], found: _Found, helper: str, check: Check) -> list[Revision]:
-    """What a helper wrote: no mark that is the person's, and no counter beyond what so many entries lead to."""
-    if any(one.clock > ledger.clock() + len(found.new) for one in found.new):
+def _check_clocks(ledger: Ledger, found: _Found, copied: int) -> None:
+    """No counter beyond what so many entries lead to.
+
+    Where an older state was put back, they may follow those that the passport had when the copy was made. What a copy
+    says of that is believed as far as a full one would lead anyway.
+    """
+    clock = ledger.clock()
+    highest = min(max(clock, copied) + len(found.new), clock + MOST_NEW)
+    if any(one.clock > highest for one in found.new):
         raise ForgedCopyError
+
+
+def _check_helpers(ledger: Ledger, wanted: list[Revision], helper: str, check: Check) -> list[Revision]:
+    """What a helper wrote: as this program lets a helper write, and hidden where it is about what is hidden."""
     check(wanted, helper)
     return _hidden_where_hidden(ledger, wanted)
 
@@ -135,7 +154,8 @@ def _take_newer(ledger: Ledger, copy: Copy, secret: str, check: Check) -> Joined
         tombstones = Tombstones(database, None).all()
     with Appender(ledger).transaction():
         gone = _erase_too(ledger, tombstones) + _withdraw(ledger, found.records, copied)
-        joined = _joined(ledger, found, lambda wanted: _checked(wanted, check))
+        wanted = TakenUp(revisions=Tombstones(ledger.database, ledger.sealer).outliving(found.new))
+        joined = _joined(ledger, found, wanted, lambda new: _checked(new, check))
     return replace(joined, gone=gone)
 
 
@@ -172,34 +192,25 @@ def _withdraw(ledger: Ledger, records: set[str], copied: int) -> int:
     return len(gone)
 
 
-def _joined(ledger: Ledger, found: _Found, approved: Callable[[list[Revision]], list[Revision]]) -> Joined:
+def _joined(
+    ledger: Ledger, found: _Found, wanted: TakenUp, approved: Callable[[list[Revision]], list[Revision]]
+) -> Joined:
     """Append what is new and approved, in one transaction."""
-    wanted = Tombstones(ledger.database, ledger.sealer).outliving(found.new)
-    records = frozenset(one.record for one in wanted)
+    new = wanted.revisions
+    records = frozenset(one.record for one in new)
     begun = frozenset(record for record in records if not ledger.history(record))
-    Appender(ledger).append(approved(wanted))
+    Appender(ledger).append(approved(new))
     return Joined(
-        versions=len(wanted), records=records, begun=begun, known=found.known, erased=len(found.new) - len(wanted)
+        versions=len(new),
+        records=records,
+        begun=begun,
+        known=found.known + wanted.known,
+        erased=len(found.new) - len(new) - wanted.known - wanted.left_out,
+        left_out=wanted.left_out,
     )
 
 
 # --- reading what may be hostile
-
-
-def _opened_by_one_of(copies: Sequence[helper_copy.KnownCopy], path: Path) -> tuple[str, Database]:
-    """The copy, opened with the one remembered key that fits, and who writes in it."""
-    try:
-        for known in copies:
-            database = Database(path, known.key, "still")
-            try:
-                database.row("PRAGMA user_version")
-            except DamagedVaultError:
-                database.close()
-            else:
-                return known.copy.helper, database
-    finally:
-        keys.wipe(*(known.key for known in copies))
-    raise ForeignCopyError
 
 
 @contextmanager
@@ -242,7 +253,7 @@ def _compared(database: Database, ledger: Ledger) -> _Found:
     found, last, size = _Found(new=[], known=0, records=set()), -(2**63), 0
     while rows := database.rows(f"{SELECT} WHERE seq > ? ORDER BY seq LIMIT {_BATCH}", (last,)):
         last = rows[-1][11]
-        here = _here(ledger, [row[0] for row in rows])
+        here = ledger.rows_of([row[0] for row in rows])
         for row in rows:
             if row[0] not in here:
                 found.new.append(_revision(row))
@@ -254,11 +265,6 @@ def _compared(database: Database, ledger: Ledger) -> _Found:
         if len(found.new) > MOST_NEW or size > MOST_NEW_BYTES:
             raise BigCopyError
     return found
-
-
-def _here(ledger: Ledger, ids: list[str]) -> dict[str, Row]:
-    marks = ", ".join("?" * len(ids))
-    return {row[0]: row for row in ledger.database.rows(f"{SELECT} WHERE id IN ({marks})", ids)}
 
 
 def _revision(row: Row) -> Revision:

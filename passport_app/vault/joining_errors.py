@@ -28,3 +28,27 @@ class ForgedCopyError(VaultError):
     code = "forged-copy"
     template = N_("Some entries in this copy were not made by your helper.")
     hint = N_("Ask your helper how this copy was made. Nothing was changed.")
+
+
+class HelpersPassphraseError(VaultError):
+    """The key to the copy is not known here, as after going back to an older copy; its helper's passphrase opens it."""
+
+    code = "helpers-passphrase"
+    template = N_("This passport does not know this copy, perhaps because you went back to an older one.")
+    hint = N_("Your helper can open it: let them type their passphrase here.")
+
+
+class UnknownHelperError(VaultError):
+    """The copy opens, and nobody here has the name of its helper."""
+
+    code = "unknown-helper"
+    template = N_("This passport does not know the helper who wrote in this copy.")
+    hint = N_("Go back to a newer copy first, one that has this helper in it.")
+
+
+class EndedCopyError(VaultError):
+    """The person takes nothing back from this copy any more."""
+
+    code = "ended-copy"
+    template = N_("Nothing comes back from that copy any more.")
+    hint = N_("You ended it. Your helper can still read it.")

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from passport_app.vault.database import Database
+from passport_app.vault.revisions import is_id
 
 _PREFIX = "way."
 _LONGEST = 200
@@ -45,6 +46,12 @@ def read(database: Database, slot_id: str) -> Label:
         return _label(json.loads(row[0]))
     except (ValueError, TypeError, AttributeError, RecursionError):
         return Label()
+
+
+def author(database: Database, slot_id: str) -> str:
+    """Who writes by a carer's way in: the helper's record, or the way itself; never the person, whatever it says."""
+    helper = read(database, slot_id).helper
+    return helper if helper is not None and is_id(helper) else slot_id
 
 
 def write(database: Database, slot_id: str, label: Label) -> None:

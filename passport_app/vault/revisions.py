@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,6 +63,16 @@ class Revision:
     kind: str
     about: str | None
     body: bytes
+
+
+def is_id(text: str) -> bool:
+    """Whether this is a random id, not a name such as "person"."""
+    return _ID.fullmatch(text) is not None
+
+
+def begun_anew(revision_id: str) -> str:
+    """The id under which a revision is taken up as one that begins anew; it follows from its own."""
+    return hashlib.sha256(f"begun anew {revision_id}".encode()).hexdigest()[:ID_DIGITS]
 
 
 def check_form(revision: Revision) -> None:

@@ -5,7 +5,6 @@ A revision whose forerunner is lost is taken up as one that begins anew: a whole
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from passport_app.vault import pages
 from passport_app.vault.errors import BadRevisionError, DamagedVaultError
 from passport_app.vault.pages import Cell
-from passport_app.vault.revisions import Revision, check_form, from_row
+from passport_app.vault.revisions import Revision, begun_anew, check_form, from_row
 from passport_app.vault.sealing import Sealer
 from passport_app.vault.ways_in import Keyring
 
@@ -84,7 +83,7 @@ def taken_up(
         parents = [anew.get(parent, parent) for parent in one.parents]
         kept = tuple(sorted(parent for parent in parents if _precedes(known.get(parent), one, names)))
         if one.id not in here and kept != one.parents:
-            anew[one.id] = hashlib.sha256(f"begun anew {one.id}".encode()).hexdigest()[:32]
+            anew[one.id] = begun_anew(one.id)
             one = replace(one, id=anew[one.id], parents=kept)  # noqa: PLW2901 - the same one under its new id
         known[one.id] = (one.record, one.clock)
         yield one

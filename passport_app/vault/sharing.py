@@ -55,18 +55,19 @@ class Sharing(ABC):
             PersonOnlyError: opened by a carer.
         """
         ways.person_only(self._held)
-        helper_copy.forget(self._held.database, copy_id)
+        helper_copy.end(self._held.database, copy_id)
 
     def bring_back(self, path: Path, secret: str | None = None, *, check: Check) -> Joined:
         """Take in what is new in a copy: all of it, or nothing where anything in it is wrong.
 
         Args:
             path: For the person, a file from a helper's computer; in a helper's copy, a newer one from the person.
-            secret: In a helper's copy the helper's passphrase; the person needs none.
+            secret: In a helper's copy the helper's passphrase; for the person too where the copy is not known here.
             check: Looks at what is new, and raises where it cannot be right.
 
         Raises:
             PersonOnlyError: opened by a carer, and this is no helper's copy.
+            HelpersPassphraseError: the copy is not known here; its helper's passphrase opens it.
             ForeignCopyError, BigCopyError, ForgedCopyError, RevisionClashError, VaultError
         """
         joined = joining.bring_back(self._held, self._ledger, path, secret, check)

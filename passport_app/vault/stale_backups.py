@@ -21,6 +21,8 @@ from passport_app.vault.ways_in import Keyring
 
 _STATE, _FORMER = "backups_state", "backups_former"
 _BOUND_TO = ("former keys",)
+_KEPT = """SELECT name, value FROM meta
+WHERE name IN (?, ?) OR name GLOB 'helper_copy.*' OR name GLOB 'ended_copy.*'"""
 
 
 def state(database: Database) -> str:
@@ -88,7 +90,7 @@ def take_state(database: Database, mark: str) -> None:
 
 def carry_over(old: Database, new: Database) -> None:
     """Keep in ``new``, which is under the same keys, what ``old`` knows of stale backups and of helpers' copies."""
-    kept = old.rows("SELECT name, value FROM meta WHERE name IN (?, ?) OR name GLOB 'helper_copy.*'", (_STATE, _FORMER))
+    kept = old.rows(_KEPT, (_STATE, _FORMER))
     for name, value in kept:
         Settings(new, "meta").set(name, value)
 

@@ -1,4 +1,4 @@
-"""A helper's entries come back with their author; what no helper wrote with this program is refused whole."""
+"""A helper's entries come back with their author; what no helper wrote with this program is refused or stays out."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from passport_app.domain.words import own
 from passport_app.services import copies, joining
 from passport_app.services.joining import BroughtBack
 from passport_app.services.passport import Passport, open_passport
-from passport_app.vault import ForgedCopyError, Revision
-from tests.unit.services.conftest import Clock
+from passport_app.vault import ForgedCopyError, HelpersPassphraseError, Revision
+from tests.unit.services.conftest import PASSPHRASE, Clock
 
 WORDS = "words of a carer"
 
@@ -106,8 +106,6 @@ def test_the_copies_are_known_until_they_are_let_go(passport: Passport, away: Pa
 
 
 FORGERIES = {
-    "another author": {"recorder": "person"},
-    "a helper that nobody knows": {"recorder": "f" * 32},
     "words of somebody else": {"informant": "f" * 32},
     "an unknown kind": {"kind": "shopping-list"},
     "a score of the helper's own": {"kind": "check-in", "body": b'{"pain_now":4}', "informant": "helper"},
@@ -138,6 +136,45 @@ def test_what_the_program_would_not_have_written_is_refused_whole(
     assert list(passport.vault.revisions()) == before
     _unforged(away, wrong)
     assert joining.bring_back(passport, back(away, tmp_path)).added == 1
+
+
+@pytest.mark.parametrize("author", ["person", "letter", "f" * 32])
+def test_what_stands_in_somebody_elses_name_stays_out(
+    passport: Passport, away: Passport, tmp_path: Path, author: str
+) -> None:
+    entry = away.records.add(goal("x"))
+    (stored,) = away.vault.history(entry.id)
+    wrong = replace(stored, id="a" * 32, record="b" * 32, recorder=author, body=b"not even an entry")
+    away.vault._appender._insert(wrong, set())
+    follows = away.records.edit(entry.id, goal("x and y"))
+    done = joining.bring_back(passport, back(away, tmp_path))
+    assert (done.added, done.left_out, done.nothing) == (1, 1, False)
+    assert not any(one.recorder == author and one.body == wrong.body for one in passport.vault.revisions())
+    assert passport.records.get("b" * 32) is None
+    assert passport.records.get(entry.id) == follows
+    assert passport.check().sound
+
+
+def test_entries_come_back_to_an_older_copy_of_the_passport(passport: Passport, helper: str, tmp_path: Path) -> None:
+    copies.save_copy(passport, tmp_path / "older")
+    mine = passport.records.add(goal("walk"))
+    joining.copy_for_helper(passport, tmp_path / "copy", way(passport))
+    copies.restore(tmp_path / "copy", WORDS, tmp_path / "away")
+    with open_passport(tmp_path / "away", WORDS) as away:
+        theirs = away.records.edit(mine.id, goal("walk to the lake"))
+        fresh = away.records.add(CheckIn(pain_now=4))
+        back(away, tmp_path)
+    copies.restore(tmp_path / "older", PASSPHRASE, tmp_path / "again")
+    with open_passport(tmp_path / "again", PASSPHRASE) as again:
+        with pytest.raises(HelpersPassphraseError):
+            joining.bring_back(again, tmp_path / "back")
+        done = joining.bring_back(again, tmp_path / "back", WORDS)
+        assert (done.added, done.left_out, done.conflicts) == (2, 1, 0)
+        (found,) = again.records.all(Goal)
+        assert (found.id, found.record, found.told_to) == (mine.id, theirs.record, helper)
+        assert again.records.get(fresh.id) == fresh
+        assert again.check().sound
+        assert joining.bring_back(again, tmp_path / "back", WORDS).added == 0
 
 
 def _unforged(away: Passport, wrong: Revision) -> None:

@@ -24,7 +24,13 @@ from passport_app.vault.errors import (
     WrongSecretError,
 )
 from passport_app.vault.joining import Joined
-from passport_app.vault.joining_errors import BigCopyError, ForeignCopyError, ForgedCopyError
+from passport_app.vault.joining_errors import (
+    BigCopyError,
+    EndedCopyError,
+    ForeignCopyError,
+    ForgedCopyError,
+    HelpersPassphraseError,
+)
 from passport_app.vault.open_copy import OpenCopy
 from passport_app.vault.way_errors import NoSuchWayError
 from tests.unit.vault.samples import PASSPHRASE, new_vault, revision
@@ -157,8 +163,11 @@ def test_a_copy_comes_back_after_new_keys_and_not_after_it_was_forgotten(
     path = sent_back(away, tmp_path / "back")
     assert home.bring_back(path, check=anything).versions == 1
     home.forget_helper_copy(known.id)
-    with pytest.raises(ForeignCopyError):
+    home.change_passphrase("other new words")
+    with pytest.raises(HelpersPassphraseError):
         home.bring_back(path, check=anything)
+    with pytest.raises(EndedCopyError):
+        home.bring_back(path, WORDS, check=anything)
 
 
 def test_a_copy_made_since_comes_back_after_an_older_state_was_put_back(home: Vault, tmp_path: Path) -> None:
