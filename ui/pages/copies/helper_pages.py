@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from passport_app.i18n import isolate
 from passport_app.services import copies, joining
-from passport_app.services.joining import BroughtBack
+from passport_app.services.joining import BroughtBack, HelpersPassphraseError
 from ui.common.context import PageContext
 from ui.pages.copies.presenter import CopiesPresenter
 from ui.widgets.buttons import SecondaryButton
@@ -140,35 +140,61 @@ class BringPage(_CopiesPage):
         _ = context.translator.gettext
         if presenter.helpers_own:
             title, sentence = _("Take in a newer copy"), _("What you wrote here stays. What is new comes in.")
+            label = _("Your passphrase")
         else:
             title, sentence = _("Bring entries back"), _("What a helper wrote comes in. Nothing here is lost by it.")
+            label = _("Your helper's passphrase")
         super().__init__(context, presenter, title, sentence)
-        self.secret = PasswordField(context.translator, _("Your passphrase"), parent=self.content)
-        if presenter.helpers_own:
-            self.add(self.secret)
-        else:
-            self.secret.hide()
+        self.secret = PasswordField(context.translator, label, parent=self.content)
+        self.secret.setVisible(presenter.helpers_own)
+        self.secret.submitted.connect(self._choose)
+        self.add(self.secret)
+        self._waiting: Path | None = None
+        if not presenter.helpers_own:
             note = _("Where you and your helper changed the same entry, both versions are kept. You choose.")
             self.add(Note(note, parent=self.content))
         self.button = self.add_button(_("Choose the file"), self._choose)
 
     def _choose(self) -> None:
         _ = self.context.translator.gettext
-        if self.presenter.helpers_own and not self.secret.text().strip():
-            self.secret.show_error(_("Please type your passphrase."))
+        if self._needs_secret() and not self.secret.text().strip():
+            helpers_own = self.presenter.helpers_own
+            self.secret.show_error(
+                _("Please type your passphrase.") if helpers_own else _("Please type what opens it.")
+            )
             self.secret.set_focus()
             return
-        path = ask_open_path(self, _("Choose the file that came back"), self.filter_words())
+        path = self._waiting or ask_open_path(self, _("Choose the file that came back"), self.filter_words())
         if path is not None:
             self.bring(path)
 
-    def bring(self, path: Path) -> None:
-        """Take in what is in the file."""
-        passport = self.presenter.passport
-        secret = self.secret.text() if self.presenter.helpers_own else None
-        self.run(lambda: joining.bring_back(passport, path, secret), self._brought, self.said.failed)
+    def _needs_secret(self) -> bool:
+        return self.presenter.helpers_own or self._waiting is not None
 
-    def _brought(self, back: BroughtBack) -> None:
+    def bring(self, path: Path) -> None:
+        """Take in what is in the file; where only its helper's passphrase opens it, ask for that."""
+        passport = self.presenter.passport
+        secret = self.secret.text() if self._needs_secret() else None
+
+        def work() -> BroughtBack | HelpersPassphraseError:
+            try:
+                return joining.bring_back(passport, path, secret)
+            except HelpersPassphraseError as error:
+                return error
+
+        self.run(work, lambda back: self._brought(path, back), self.said.failed)
+
+    def _ask(self, path: Path, error: HelpersPassphraseError) -> None:
+        self._waiting = path
+        self.button.set_words(self.context.translator.gettext("Bring entries back"))
+        self.secret.show()
+        self.said.failed(self.explained(error))
+        self.secret.set_focus()
+
+    def _brought(self, path: Path, back: BroughtBack | HelpersPassphraseError) -> None:
+        if isinstance(back, HelpersPassphraseError):
+            self._ask(path, back)
+            return
         self.secret.clear_secret()
         self.done.emit(" ".join(self.presenter.brought(back)))
 

@@ -147,6 +147,13 @@ class CopiesPresenter:
             )
         if back.erased:
             sentences.append(_("What you erased for good stayed out."))
+        if back.left_out:
+            left_out = tr.ngettext(
+                "{n} change in it is not by this helper and not known here. It stayed out.",
+                "{n} changes in it are not by this helper and not known here. They stayed out.",
+                back.left_out,
+            )
+            sentences.append(left_out)
         if back.gone:
             gone = tr.ngettext(
                 "{n} entry is not shared with you any more.",

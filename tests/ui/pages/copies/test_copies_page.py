@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from passport_app.domain.goals import Goal
 from passport_app.domain.helpers import Helper
 from passport_app.domain.words import Words
-from passport_app.services import copies
+from passport_app.services import copies, joining
 from passport_app.services.passport import Passport
 from passport_app.services.ways_in import go_in
 from tests.ui.pages.opened import context, press
@@ -140,6 +140,42 @@ def test_what_a_helper_wrote_at_home_comes_back(
     assert isinstance(bring, BringPage)
     bring.bring(tmp_path / "nothing.copy")
     qtbot.waitUntil(lambda: "no file with this name" in said(place))
+
+
+def test_after_going_back_the_helper_opens_their_copy_themselves(
+    passport: Passport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    helper = passport.records.add(Helper(name="Ania"))
+    way = passport.vault.add_carer(HELPERS, helper=helper.id, label="Ania")
+    copies.save_copy(passport, tmp_path / "older.copy")
+    mine = passport.records.add(goal("walk"))
+    joining.copy_for_helper(passport, tmp_path / "helper.copy", way.id)
+    copies.restore(tmp_path / "helper.copy", HELPERS, tmp_path / "away")
+    with go_in(tmp_path / "away", HELPERS) as away:
+        away.records.edit(mine.id, goal("walk to the lake"))
+        copies.save_copy(away, tmp_path / "back.copy")
+    copies.restore(tmp_path / "older.copy", SECRET, tmp_path / "again")
+    with go_in(tmp_path / "again", SECRET) as again:
+        place = place_in(replace(context(again, tmp_path), passport=again), qtbot)
+        place.open_page("bring")
+        page = place.current
+        assert isinstance(page, BringPage)
+        assert page.secret.isHidden()
+        page.bring(tmp_path / "back.copy")
+        qtbot.waitUntil(lambda: "let them type their passphrase" in said(place))
+        assert page.secret.isVisible()
+        press(place, "Bring entries back")
+        assert page.secret.error
+        page.secret.line.setText("wrong words")
+        press(place, "Bring entries back")
+        qtbot.waitUntil(lambda: "does not open" in said(place))
+        assert wants(again) == set()
+        page.secret.line.setText(HELPERS)
+        with qtbot.waitSignal(page.done):
+            press(place, "Bring entries back")
+        assert page.secret.text() == ""
+        assert "1 new entry came in. 1 change in it is not by this helper" in said(place)
+        assert wants(again) == {"walk to the lake"}
 
 
 def test_without_helpers_the_page_leads_to_letting_one_in(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
