@@ -10,46 +10,30 @@ from ui.common.context import PageContext
 from ui.pages.access.presenter import AccessPresenter, WayLine
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
+from ui.widgets.cards_page import CardsPage
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.layouts import CardGrid, FlowRow
-from ui.widgets.page import ScrollPage
-from ui.widgets.saved_note import SavedNote
 from ui.widgets.text import Note, Paragraph
 
 
-class OverviewPage(ScrollPage):
+class OverviewPage(CardsPage):
     """My ways in, recovery sheets, helpers, and who can read this.
 
     Signals:
         way_requested: A way in, by id.
-        page_requested: One of the other pages, by name.
-        left: Back to the settings.
     """
 
     way_requested = Signal(str)
-    page_requested = Signal(str)
-    left = Signal()
 
     def __init__(self, context: PageContext, presenter: AccessPresenter) -> None:
         _ = context.translator.gettext
         sentence = _("Everything in here is locked. These are all the ways to open it.")
-        super().__init__(_("Who can open this"), sentence, back=_("Back to settings"))
-        self._context, self._presenter, self._sentence = context, presenter, ""
+        super().__init__(context, _("Who can open this"), sentence)
+        self._presenter = presenter
         self._ended: list[str] = []
-        if self.back_link is not None:
-            self.back_link.clicked.connect(self.left)
-
-    def say_next(self, sentence: str) -> None:
-        """What was done, to be said when the page is seen again."""
-        self._sentence = sentence
 
     def on_shown(self, _payload: object = None) -> None:
-        self.clear()
-        said, self._sentence = self._sentence, ""
-        if said:
-            note = SavedNote(self._context.translator, self._context.announcer, parent=self.content)
-            self.add(note)
-            note.saved(said)
+        self.begin_anew()
         self._ended += self._presenter.ended_lately()
         self._presenter.forget_ended()
         for sentence in (*self._ended, *self._presenter.backups_to_come()):
@@ -57,14 +41,14 @@ class OverviewPage(ScrollPage):
         self.add(CardGrid([self._helpers(), self._mine(), self._sheets(), self._readers()], parent=self.content))
 
     def _helpers(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         found = self._presenter.helpers()
         note = _("A helper opens this with their own passphrase, and never needs yours.")
         card = Card(_("Helpers"), Note(note), *self._rows(found))
-        return self._with(card, self._to("helper", PrimaryButton(_("Let a helper in"), icon="people")))
+        return self._with(card, self.leading_to("helper", PrimaryButton(_("Let a helper in"), icon="people")))
 
     def _mine(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         own, keyring = self._presenter.passphrase(), self._presenter.keyring()
         card = Card(_("How I open it"))
         mine = EntryRow(_("My passphrase"), own.second if own is not None else "")
@@ -79,18 +63,18 @@ class OverviewPage(ScrollPage):
         return card
 
     def _sheets(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         found = self._presenter.sheets()
         note = _("Numbers on paper, in case you forget your passphrase.")
         card = Card(_("Recovery sheets"), Note(note), *self._rows(found))
-        new = self._to("sheet", SecondaryButton(_("Make a recovery sheet"), icon="print"))
-        ways = [new, self._to("try", LinkButton(_("Does my sheet really work?")))] if found else [new]
+        new = self.leading_to("sheet", SecondaryButton(_("Make a recovery sheet"), icon="print"))
+        ways = [new, self.leading_to("try", LinkButton(_("Does my sheet really work?")))] if found else [new]
         return self._with(card, *ways)
 
     def _readers(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         note = _("What each of them sees, what a shared computer shows, and what copies do.")
-        button = self._to("readers", SecondaryButton(_("Who can read this?")))
+        button = self.leading_to("readers", SecondaryButton(_("Who can read this?")))
         return self._with(Card(_("Good to know"), Note(note)), button)
 
     def _rows(self, lines: Sequence[WayLine]) -> list[EntryRow]:
@@ -100,12 +84,6 @@ class OverviewPage(ScrollPage):
         row = EntryRow(line.title, line.second)
         row.clicked.connect(lambda: self.way_requested.emit(line.id))
         return row
-
-    def _to(
-        self, name: str, button: PrimaryButton | SecondaryButton | LinkButton
-    ) -> PrimaryButton | SecondaryButton | LinkButton:
-        button.clicked.connect(lambda: self.page_requested.emit(name))
-        return button
 
     def _with(self, card: Card, *buttons: PrimaryButton | SecondaryButton | LinkButton) -> Card:
         card.add(FlowRow(*buttons))

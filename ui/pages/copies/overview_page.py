@@ -10,65 +10,50 @@ from ui.common.context import PageContext, Place
 from ui.pages.copies.presenter import SHOWN, BackupLine, CopiesPresenter
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
+from ui.widgets.cards_page import CardsPage
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.layouts import CardGrid, FlowRow, column
-from ui.widgets.page import ScrollPage
 from ui.widgets.saved_note import SavedNote
 from ui.widgets.text import Note, Paragraph
 
 
-class OverviewPage(ScrollPage):
+class OverviewPage(CardsPage):
     """Backups here, a copy elsewhere, opening one, and copies for helpers.
 
     Signals:
-        page_requested: One of the other pages, by name.
         open_requested: Look into a copy: its file, or None to choose one.
-        left: Back to the settings.
     """
 
-    page_requested = Signal(str)
     open_requested = Signal(object)
-    left = Signal()
 
     def __init__(self, context: PageContext, presenter: CopiesPresenter) -> None:
         """Make the page."""
         _ = context.translator.gettext
         sentence = _("Every copy is locked as this passport is. Nobody reads it without a way in.")
-        super().__init__(_("Copies and backups"), sentence, back=_("Back to settings"))
-        self._context, self._presenter, self._sentences = context, presenter, [""]
-        if self.back_link is not None:
-            self.back_link.clicked.connect(self.left)
-
-    def say_next(self, *sentences: str) -> None:
-        """What was done, to be said when the page is seen again."""
-        self._sentences = list(sentences)
+        super().__init__(context, _("Copies and backups"), sentence)
+        self._presenter = presenter
 
     def on_shown(self, _payload: object = None) -> None:
         """Read again what there is."""
-        self.clear()
-        sentences, self._sentences = [one for one in self._sentences if one], []
-        self._said = SavedNote(self._context.translator, self._context.announcer, parent=self.content)
-        if sentences:
-            self.add(self._said)
-            self._said.saved(" ".join(sentences))
+        self.begin_anew()
         apart = self._presenter.apart()
         if apart:
             link = LinkButton(apart, parent=self.content)
-            link.clicked.connect(lambda: self._context.navigate(Place.TOGETHER, None))
+            link.clicked.connect(lambda: self.context.navigate(Place.TOGETHER, None))
             self.add(link)
         cards = [self._copy(), self._backups(), self._open(), self._helpers()]
         self.add(CardGrid(cards, parent=self.content))
 
     def _copy(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         note = _("One file with everything, for a stick or another disk. It is looked through after it is written.")
-        button = self._to("save", PrimaryButton(_("Save a copy"), icon="save"))
+        button = self.leading_to("save", PrimaryButton(_("Save a copy"), icon="save"))
         return Card(_("A copy somewhere else"), Note(note), FlowRow(button))
 
     def _backups(self) -> Card:
-        _ = self._context.translator.gettext
-        self.said = SavedNote(self._context.translator, self._context.announcer)
+        _ = self.context.translator.gettext
+        self.said = SavedNote(self.context.translator, self.context.announcer)
         self._newest = Paragraph(self._presenter.newest())
         self.now = SecondaryButton(_("Back up now"))
         self.now.clicked.connect(self._back_up)
@@ -82,7 +67,7 @@ class OverviewPage(ScrollPage):
         return card
 
     def _list(self, lines: list[BackupLine]) -> Disclosure:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         rows = QWidget()
         layout = column(rows, space=0.5)
         for line in lines[:SHOWN]:
@@ -104,32 +89,27 @@ class OverviewPage(ScrollPage):
         return row
 
     def _open(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         note = _("See whose it is and what is in it first. Nothing is replaced before you say so.")
         button = SecondaryButton(_("Open from a copy"))
         button.clicked.connect(lambda: self.open_requested.emit(None))
         return Card(_("Go back to a copy"), Note(note), FlowRow(button))
 
     def _helpers(self) -> Card:
-        _ = self._context.translator.gettext
+        _ = self.context.translator.gettext
         note = _("A helper can write on their own computer. They get a copy without what is only for you.")
-        take = self._to("take", SecondaryButton(_("Take a copy for a helper"), icon="people"))
-        bring = self._to("bring", SecondaryButton(_("Bring entries back")))
+        take = self.leading_to("take", SecondaryButton(_("Take a copy for a helper"), icon="people"))
+        bring = self.leading_to("bring", SecondaryButton(_("Bring entries back")))
         card = Card(_("A helper’s own computer"), Note(note), FlowRow(take, bring))
         if self._presenter.taken():
-            card.add(self._to("taken", LinkButton(_("Copies that helpers have"))))
+            card.add(self.leading_to("taken", LinkButton(_("Copies that helpers have"))))
         return card
 
-    def _to(self, name: str, button: QWidget) -> QWidget:
-        if isinstance(button, PrimaryButton | SecondaryButton | LinkButton):
-            button.clicked.connect(lambda: self.page_requested.emit(name))
-        return button
-
     def _back_up(self) -> None:
-        tr = self._context.translator
+        tr = self.context.translator
         self.now.setEnabled(False)
         self.said.saying(tr.gettext("One moment. You can leave it to work."))
-        task = self._context.tasks.run(self._presenter.back_up()).owned_by(self.said)
+        task = self.context.tasks.run(self._presenter.back_up()).owned_by(self.said)
         task.success(self._backed_up).failure(self._refused)
         task.finished(lambda: self.now.setEnabled(True))
 
@@ -138,6 +118,6 @@ class OverviewPage(ScrollPage):
         self.said.saved(self._presenter.backed_up(anything=bool(anything)))
 
     def _refused(self, error: Exception) -> None:
-        tr = self._context.translator
+        tr = self.context.translator
         unknown = tr.gettext("That did not work. The older backups are as they were.")
         self.said.failed(tr.error(error) if isinstance(error, PassportError) else unknown)
