@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from passport_app.domain.rules import RuleError
 from passport_app.i18n import Translator
+from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.field import Field
 from ui.widgets.form import Form, OwnField
@@ -20,6 +21,9 @@ from ui.widgets.layouts import FlowRow, column
 
 Make = Callable[[dict[str, object]], object]
 """Makes a row's object of its answers; raises ``RuleError`` where it cannot, gives ``None`` where it is blank."""
+
+_ABOVE = 0.35
+"""Space, in rem, that keeps a row's first name apart from the list's name or from the line above."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,6 +217,7 @@ class _Row(QFrame):
         self.fields = fields
         self._translator = translator
         rows = column(self, space=0.75)
+        rows.setContentsMargins(0, rem(_ABOVE), 0, 0)
         for field in fields.values():
             field.setParent(self)
             field.edited.connect(lambda _raw: self.edited.emit())

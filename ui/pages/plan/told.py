@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ui.common.metrics import rem
 from ui.pages.plan.presenter import Told
 from ui.widgets.layouts import column
 from ui.widgets.text import Note, Paragraph
@@ -16,6 +17,8 @@ class ToldLines(QWidget):
         super().__init__(parent)
         rows = column(self, space=0.4)
         for each in told:
+            if each.lead and rows.count():
+                rows.addSpacing(rem(0.35))
             if each.lead:
                 rows.addWidget(Paragraph(each.lead, strong=True, parent=self))
             for line in each.lines:

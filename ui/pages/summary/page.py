@@ -17,6 +17,7 @@ from passport_app.services.previews import PagePicture
 from passport_app.services.summaries import preset
 from ui.common.context import PageContext
 from ui.common.languages import name as language_name
+from ui.common.metrics import rem
 from ui.pages.summary.presenter import NOBODY, Chosen, SummaryPresenter
 from ui.pages.summary.put_into import PutIntoPage
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -150,6 +151,7 @@ class SummaryPage(ScrollPage):
         self._done = SavedNote(tr, self._context.announcer)
         card = Card(_(from_preset.purpose), self._give_row(), self._done)
         self._put_into_row = FlowRow(self.put_into_button)
+        self._put_into_row.setContentsMargins(0, 0, 0, rem(0.75))  # it belongs to the words above it
         for part in (self._unread, self._put_into_row, self._language, self._mine, self._layout):
             card.add(part)
         card.add(self._sections)
