@@ -24,6 +24,7 @@ Paragraph[strong="true"], FieldLabel { font-weight: 600; }
 SavedNote FieldLabel, SavedMark { color: $green; font-weight: 400; }
 FieldError, SavedNote FieldError { color: $red; font-weight: 600; }
 Card, LevelCard { background: $card; border: ${thin}px solid $line; border-radius: ${corner}px; }
+QWidget[pinned="true"] { background: $background; border-top: ${thin}px solid $line; }
 Card[plain="true"] { background: transparent; border: none; }
 QFrame#row { border: none; border-bottom: ${thin}px solid $line; }
 LevelCard[level="usual"] { background: $green_tint; color: $green; }

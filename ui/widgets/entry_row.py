@@ -56,7 +56,9 @@ class EntryRow(QAbstractButton):
         painter.setLayoutDirection(self.layoutDirection())
         hot = self.isDown() or self.underMouse()
         fill = colour(self, Role.AlternateBase if hot else Role.Base)
-        draw_box(painter, self.rect(), rem(0.6), fill, colour(self, Role.Mid), 1)
+        line = colour(self, Role.Mid)
+        thick = 2 if line == colour(self, Role.WindowText) else 1  # with more contrast lines are as strong as words
+        draw_box(painter, self.rect(), rem(0.6), fill, line, thick)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         area = self.rect().adjusted(rem(1), rem(0.75), -rem(1), -rem(0.75))
         side = rem(1.1)

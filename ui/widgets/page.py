@@ -98,6 +98,8 @@ class ScrollPage(Page):
 
     def pin(self, widget: QWidget) -> None:
         """Put a widget below what scrolls, where it is always seen."""
+        widget.setProperty("pinned", "true")
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pinned.addWidget(widget)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
