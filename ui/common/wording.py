@@ -19,6 +19,9 @@ from passport_app.i18n import Translator, isolate, isolate_ltr
 if TYPE_CHECKING:
     from passport_app.services.passport import Passport
 
+_DOT = "\N{NO-BREAK SPACE}· "
+"""Between two statements of one line; it never begins a line."""
+
 
 def shown(words: Words | None, translator: Translator) -> str:
     """Words as they can be read in the window's language, else as they were written; empty for none."""
@@ -27,7 +30,7 @@ def shown(words: Words | None, translator: Translator) -> str:
 
 def side_by_side(*parts: str | None) -> str:
     """Parts of one line in the order of reading, each in its own direction; empty ones are left out."""
-    return " · ".join(isolate(part) for part in parts if part)
+    return _DOT.join(isolate(part) for part in parts if part)
 
 
 def shown_in(words: Words | None, language: str) -> str:
@@ -58,7 +61,7 @@ def spoken(words: str, what: str) -> str:
 
 def dotted(*parts: str) -> str:
     """Short statements in one line, each in its own direction; blank ones are left out."""
-    return " · ".join(isolate(part) for part in parts if part)
+    return _DOT.join(isolate(part) for part in parts if part)
 
 
 def name_of(who: str, passport: Passport) -> str:
