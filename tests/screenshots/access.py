@@ -11,6 +11,7 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.words import Words
 from passport_app.services.demo import make_demo
 from passport_app.services.passport import Passport, open_passport
+from tests.screenshots.deeper import with_paper
 from tests.screenshots.shots import Prepare, Shot, Window, go, shown_place
 from ui.common.context import Place
 from ui.pages.access.helper_page import NewHelperPage
@@ -104,7 +105,7 @@ CARER = [
     Shot(name="carer-about", prepare=go(Place.ABOUT)),
     Shot(name="carer-person", prepare=go(Place.ABOUT, "person")),
     Shot(name="carer-appointment-new", prepare=go(Place.CARE, ("appointments", None))),
-    Shot(name="carer-summary", prepare=go(Place.SUMMARY)),
+    Shot(name="carer-summary", prepare=with_paper),
     Shot(name="carer-settings", prepare=go(Place.SETTINGS)),
     Shot(name="carer-readers", prepare=go(Place.ACCESS)),
 ]
