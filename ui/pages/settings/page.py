@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
 from passport_app.domain.helpers import Helper
 from passport_app.domain.record import PERSON
 from passport_app.errors import N_
@@ -13,6 +16,7 @@ from passport_app.services.passport import Passport
 from ui.common.context import PageContext, Place
 from ui.common.idle import DEFAULT_MINUTES, SETTING
 from ui.common.languages import name as language_name
+from ui.common.metrics import rem
 from ui.common.settings import TEXT_SIZES
 from ui.common.shortcuts import OF_A_PAGE, SHORTCUTS
 from ui.widgets.card import Card
@@ -127,7 +131,16 @@ class SettingsPage(ScrollPage):
 
     def _keys(self) -> Card:
         _ = self._context.translator.gettext
-        card = Card(_("Keys"), parent=self.content)
-        for shortcut in (*SHORTCUTS, *OF_A_PAGE):
-            card.add(Paragraph(_("{keys}: {does}", keys=isolate_ltr(shortcut.keys), does=_(shortcut.does))))
+        card, rows = Card(_("Keys"), parent=self.content), QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(rem(1))
+        grid.setVerticalSpacing(rem(0.5))
+        grid.setColumnStretch(1, 1)
+        for row, shortcut in enumerate((*SHORTCUTS, *OF_A_PAGE)):
+            keys = Paragraph(isolate_ltr(shortcut.keys), strong=True)
+            keys.setWordWrap(False)
+            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Paragraph(_(shortcut.does)), row, 1)
+        card.add(rows)
         return card
