@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import stat
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.integration.journey import PASSPHRASE
+from tests.integration.real_screen import NEEDED, play
 from tests.integration.secret_journey import WORDS, spellings
-from tests.integration.test_window_journey import NEEDED, ROOT, midday, on_a_screen
 
 LP = """#!/bin/sh
 test "$(head -c 5)" = "%PDF-" || exit 1
@@ -42,33 +40,12 @@ def said(tmp_path: Path, own_folders: Path) -> list[str]:
         (programs / name).write_text(text, encoding="utf-8")
         (programs / name).chmod(0o755)
     environment = {
-        **os.environ,
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "PRINTED": str(tmp_path / "printed"),
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-        "TZ": midday(),
-        "PYTHONPATH": str(ROOT),
     }
-    command = on_a_screen([sys.executable, "-m", "tests.integration.secret_journey", str(tmp_path)])
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-    ) as run:
-        try:
-            answer, complained = run.communicate(timeout=240)
-        finally:
-            os.killpg(run.pid, signal.SIGKILL)
-    assert run.returncode == 0, complained[-3000:]
-    return [line for line in answer.splitlines() if not line.startswith("SpiRegistry")]
+    played = play("secret_journey", tmp_path, environment)
+    assert played.status == 0, played.complained
+    return played.said
 
 
 def found_in(*folders: Path) -> list[tuple[str, str]]:
