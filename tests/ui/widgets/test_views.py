@@ -175,6 +175,28 @@ def test_a_low_window_still_shows_the_whole_page(shown: Shown, translator: Trans
     assert preview._sheets[0].height() <= page.height()
 
 
+def test_a_window_that_only_grows_taller_shows_a_larger_page(shown: Shown, translator: Translator) -> None:
+    page = ScrollPage("Summary")
+    preview = PaperPreview(translator, "The page for the GP")
+    page.add(preview)
+    page.resize(1100, 500)
+    shown(page)
+    preview.show_pages([paper()])
+    low = preview._sheets[0].height()
+    page.resize(1100, 700)
+    assert preview._sheets[0].height() > low + 100
+
+
+def test_where_little_is_seen_at_once_the_page_fills_its_place(shown: Shown, translator: Translator) -> None:
+    page = ScrollPage("Summary")
+    preview = PaperPreview(translator, "The page for the GP")
+    page.add(preview)
+    page.resize(900, 300)
+    shown(page)
+    preview.show_pages([paper()])
+    assert preview._sheets[0].width() == preview.width()
+
+
 def test_paper_fits_its_place_and_can_be_looked_at_closer(qtbot: QtBot, shown: Shown, translator: Translator) -> None:
     preview = PaperPreview(translator, "The page for the GP")
     preview.resize(500, 700)

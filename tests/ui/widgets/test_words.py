@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -213,3 +213,20 @@ def test_something_else_in_own_words(qtbot: QtBot, relation: PhraseChoice) -> No
 def test_own_words_with_their_rendering_are_kept_as_they_are(relation: PhraseChoice) -> None:
     relation.set_value(WALK)
     assert relation.value() == WALK
+
+
+def test_in_a_narrow_list_the_number_stays_beside_its_box_and_the_buttons_below(
+    shown: Shown, translator: Translator
+) -> None:
+    made = WordsList(translator, "My questions")
+    made.set_value((Words(text="one", language="en"), Words(text="two", language="en")))
+    made.resize(400, 600)
+    shown(made)
+    line = made._lines[0]
+    box, buttons = line.field.box, line._buttons
+    number = line.field._label
+    assert number.mapTo(made, number.rect().center()).y() < box.mapTo(made, box.rect().bottomLeft()).y()
+    assert buttons.mapTo(made, QPoint(0, 0)).y() >= box.mapTo(made, box.rect().bottomLeft()).y()
+    made.resize(1000, 600)
+    assert buttons.isVisible()
+    assert buttons.mapTo(made, QPoint(0, 0)).x() >= box.mapTo(made, box.rect().topRight()).x()
