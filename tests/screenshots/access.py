@@ -69,6 +69,7 @@ def _sheet(app: Window, _passport: Passport | None) -> None:
     place = shown_place(app)
     if isinstance(place, AccessPlace) and isinstance(place.current, NewSheetPage):
         place.current._show("123456 234567 345678 456789 567890 678901 789012 890123")
+        place.current._only_here = False  # so that the next picture may leave it
 
 
 def _refused(app: Window, _passport: Passport | None) -> None:
