@@ -29,59 +29,84 @@ from passport_app.vault.revisions import COLUMNS
 from tests.unit.vault.decrypting import PAGE, RESERVED, SALT, decrypted
 
 QUICK = Cost(memory=8, passes=1, lanes=1)
-WORDS = "words of a carer"
+PASSPHRASE, WORDS = "four plain words here", "words of a carer"
 TABLES = {
     "revision": (*COLUMNS.split(", "), "top_clock", "seq"),
     "meta": ("name", "value"),
     "erased": ("place", "clock", "key_id", "payload"),
     "current": ("kind", "about", "clock", "revision", "seq"),
+    "setting": ("name", "value"),
 }
 NAMES = ("person", "letter", "f" * 32, "", "x" * 40, "x" * 5000, "story", "check-in", "\0", "ą" * 9)
 
 
+class Victim:
+    """A passport that takes in what comes, and what the person wrote in it."""
+
+    def __init__(self, passport: Passport, helper: str, secret: str | None) -> None:
+        self.passport, self._helper, self._secret = passport, helper, secret
+        self._mine = [one for one in passport.vault.revisions() if one.recorder == PERSON]
+
+    def take(self, path: Path) -> int:
+        """Take in a forgery; how many versions stayed out. Nothing is kept of one that is refused."""
+        before = self.passport.vault.count()
+        try:
+            done = joining.bring_back(self.passport, path, self._secret)
+        except PassportError:
+            assert self.passport.vault.count() == before, "something of a refused copy was kept"
+            raise
+        assert self.passport.vault.count() >= before
+        assert done.erased == 0
+        return done.left_out
+
+    def check(self) -> None:
+        """What the person wrote is as it was, and all else is the helper's."""
+        now = list(self.passport.vault.revisions())
+        assert [one for one in now if one.recorder == PERSON] == self._mine
+        assert {one.recorder for one in now if one not in self._mine} <= {self._helper}
+        assert self.passport.check().sound
+
+
 class Hostile:
-    """A passport, what came back from its helper, and ever new forgeries of that."""
+    """A passport and an older state of it, what came back from its helper, and ever new forgeries of that."""
 
     def __init__(self, folder: Path, seed: int) -> None:
         self._folder = folder
         self._chance = random.Random(seed)
-        self.passport, _ = create_passport(folder / "home", "four plain words here", cost=QUICK)
+        self.passport, _ = create_passport(folder / "home", PASSPHRASE, cost=QUICK)
         self._back = _came_back(self.passport, folder)
-        self._mine = list(self.passport.vault.revisions())
         (known,) = helper_copy.all_copies(self.passport.vault._held)
+        copies.restore(folder / "older", PASSPHRASE, folder / "again")
+        older = open_passport(folder / "again", PASSPHRASE)
+        self._victims = (Victim(self.passport, known.copy.helper, None), Victim(older, known.copy.helper, WORDS))
         self._key = bytes(known.key)
         with container.read(self._back) as copy:
             self._header, self._slot_file = copy.header, copy.slot_file
             self._database = copy.database.read_bytes()
         self.refused: dict[str, int] = {}
-        self.taken = 0
+        self.taken = self.left_out = 0
 
     def close(self) -> None:
-        self.passport.close()
+        for victim in self._victims:
+            victim.passport.close()
 
     def attempt(self) -> None:
         """Make one forgery and try to take it in; only our own errors may come of it."""
         path = self._folder / "forged"
         forge = self._chance.choice((self._bytes, self._pages, self._pages, self._rows, self._rows))
         path.write_bytes(forge())
-        before = self.passport.vault.count()
+        victim = self._chance.choice(self._victims)
         try:
-            done = joining.bring_back(self.passport, path)
+            self.left_out += victim.take(path)
         except PassportError as error:
             self.refused[error.code] = self.refused.get(error.code, 0) + 1
-            assert self.passport.vault.count() == before, "something of a refused copy was kept"
         else:
             self.taken += 1
-            assert self.passport.vault.count() >= before
-            assert done.erased == 0
 
     def check(self) -> None:
-        """What the person wrote is as it was, and all else is the helper's."""
-        now = list(self.passport.vault.revisions())
-        (known,) = joining.helper_copies(self.passport)
-        assert [one for one in now if one.recorder == PERSON] == self._mine
-        assert {one.recorder for one in now if one not in self._mine} <= {known.helper}
-        assert self.passport.check().sound
+        """In neither is anything that the person did not write or the helper could not."""
+        for victim in self._victims:
+            victim.check()
 
     def _bytes(self) -> bytes:
         """Some bytes of the file changed, lost or added; no checksum mended."""
@@ -166,6 +191,7 @@ def _part(data: bytes) -> copy_header.Part:
 
 def _came_back(passport: Passport, folder: Path) -> Path:
     helper = passport.records.add(Helper(name="Ola"))
+    copies.save_copy(passport, folder / "older")
     goals = [passport.records.add(Goal(want=own(f"goal {n}", "en"))) for n in range(30)]
     way = passport.vault.add_carer(WORDS, helper=helper.id, label="Ola")
     joining.copy_for_helper(passport, folder / "copy", way.id)

@@ -1,4 +1,4 @@
-"""Whatever comes back in the place of a helper's copy: taken in whole, or refused with a sentence."""
+"""Whatever comes back in the place of a helper's copy: of the helper's all or nothing, and nothing of anyone else's."""
 
 from __future__ import annotations
 
@@ -18,4 +18,5 @@ def test_forged_copies_are_refused_in_words_and_leave_nothing(tmp_path: Path) ->
     finally:
         hostile.close()
     assert {"damaged-copy", "revision-clash"} <= hostile.refused.keys()
+    assert hostile.left_out
     assert sum(hostile.refused.values()) > ATTEMPTS / 3

@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 
 from passport_app.vault import OpenCopy, Vault, into_folder, schema
 from passport_app.vault.errors import WrongSecretError
+from passport_app.vault.revisions import begun_anew
 from tests.integration.vault_child import MORE, NOW, by_helper, steps
 from tests.integration.vault_processes import Children
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, new_vault, revision
@@ -248,6 +250,34 @@ def test_a_join_is_all_or_nothing_at_every_step(tmp_path: Path, children: Childr
             found = {one.id for one in vault.revisions()}
             assert found == ids | new if done else found in (ids, ids | new)
             assert vault.bring_back(copy, check=lambda *_: None).known == len(found & (ids | new)) - 1
+        _check_whole(Vault.open(folder, PASSPHRASE), ids | new)
+        if done:
+            assert step > 10
+            return
+
+
+def test_a_join_with_an_older_state_is_all_or_nothing_at_every_step(tmp_path: Path, children: Children) -> None:
+    first, away, copy = tmp_path / "first", tmp_path / "away", tmp_path / "back"
+    ids = _small_passport(first)
+    shutil.copytree(first, tmp_path / "older")
+    with Vault.open(first, PASSPHRASE) as vault:
+        vault.append([unknown := revision(), revision(private=True, clock=90)])
+    with_helper(first, away)
+    with Vault.open(away, "carer words") as opened:
+        follows = replace(by_helper(opened, 1), record=unknown.record, parents=(unknown.id,))
+        opened.append([follows, alone := by_helper(opened, 2)])
+        opened.save_copy(copy, NOW)
+    new = {begun_anew(follows.id), alone.id}
+    for step in range(1, 1000):
+        folder = tmp_path / str(step)
+        shutil.copytree(tmp_path / "older", folder)
+        job = {"folder": str(folder), "secret": PASSPHRASE, "copy": str(copy), "helpers": "carer words", "step": step}
+        done = {"done": True} in children.run("join", **job)
+        with Vault.open(folder, PASSPHRASE) as vault:
+            found = {one.id for one in vault.revisions()}
+            assert found == ids | new if done else found in (ids, ids | new)
+            joined = vault.bring_back(copy, "carer words", check=lambda *_: None)
+            assert (joined.versions, joined.left_out) == (len(ids | new) - len(found), 1)
         _check_whole(Vault.open(folder, PASSPHRASE), ids | new)
         if done:
             assert step > 10
