@@ -143,7 +143,7 @@ class BringPage(_CopiesPage):
             label = _("Your passphrase")
         else:
             title, sentence = _("Bring entries back"), _("What a helper wrote comes in. Nothing here is lost by it.")
-            label = _("Your helper's passphrase")
+            label = _("Your helper’s passphrase")
         super().__init__(context, presenter, title, sentence)
         self.secret = PasswordField(context.translator, label, parent=self.content)
         self.secret.setVisible(presenter.helpers_own)
