@@ -39,7 +39,7 @@ class NewSheetPage(SlowPage):
             "A sheet’s numbers are kept nowhere else. So it is never printed twice: each new sheet has its own."
         )
         super().__init__(context, presenter, _("Make a recovery sheet"), sentence)
-        self.code = ""
+        self.code, self._only_here = "", False
         options = [
             (Others.KEEP.value, _("They go on working")),
             (Others.STOP.value, _("They all stop working: one is lost, or somebody saw it")),
@@ -52,6 +52,14 @@ class NewSheetPage(SlowPage):
             self.add(self.others)
         self.button = self.add_button(_("Make it now"), self._make)
 
+    def before_leave(self) -> bool:
+        """Stay while the numbers stand nowhere else: only the button that says so lets go of them."""
+        if self._only_here:
+            self.said.failed(self.context.translator.gettext("This is the only time that you see these numbers."))
+            self.finish.setFocus()
+            return False
+        return super().before_leave()
+
     def _make(self) -> None:
         passport = self.presenter.passport
         stop = self.others.value() == Others.STOP
@@ -62,21 +70,25 @@ class NewSheetPage(SlowPage):
 
     def _show(self, code: str) -> None:
         _ = self.context.translator.gettext
-        self.code = code
+        self.code, self._only_here = code, True
         self.clear()
         self.set_subtitle(_("This is the only time that you see these numbers."))
         self.add(Card("", CodeGroups(self.context.translator, recovery_sheets.groups(code)), parent=self.content))
         show = PrimaryButton(_("Print"), icon="print", parent=self.content)
         save = SecondaryButton(_("Save as PDF"), icon="save", parent=self.content)
-        finish = SecondaryButton(_("I have it now"), parent=self.content)
+        self.finish = SecondaryButton(_("I have it now"), parent=self.content)
         show.clicked.connect(self._print)
         save.clicked.connect(self._save)
-        finish.clicked.connect(lambda: self.done.emit(_("The new sheet works from now on.")))
-        self.add(FlowRow(show, save, finish, parent=self.content))
+        self.finish.clicked.connect(self._have_it)
+        self.add(FlowRow(show, save, self.finish, parent=self.content))
         self.add(Note(_("Or copy the numbers by hand. Keep them away from this computer."), parent=self.content))
         self.said = SavedNote(self.context.translator, self.context.announcer, parent=self.content)
         self.add(self.said)
         self.focus_first()
+
+    def _have_it(self) -> None:
+        self._only_here = False
+        self.done.emit(self.context.translator.gettext("The new sheet works from now on."))
 
     def _pdf(self) -> bytes:
         return recovery_sheets.recovery_sheet(self.code, self.context.translator)

@@ -29,7 +29,9 @@ KIND = f"*.{ENDING}"
 class _CopiesPage(SlowPage):
     def __init__(self, context: PageContext, presenter: CopiesPresenter, title: str, sentence: str) -> None:
         """Make the page; nothing changes until its button is pressed."""
-        super().__init__(context, title, sentence, back=context.translator.gettext("Back to copies and backups"))
+        _ = context.translator.gettext
+        back = _("Back") if presenter.helpers_own else _("Back to copies and backups")
+        super().__init__(context, title, sentence, back=back)
         self.presenter = presenter
 
     def filter_words(self) -> str:
