@@ -218,6 +218,14 @@ class Vault(Access, Sharing, Keeping):
         """Look at every page and every record."""
         return checking.check(self._held.database, self._ledger)
 
+    def check_pages(self, most: int = checking.SOON) -> None:
+        """Look at every page of a file of at most so many bytes.
+
+        Raises:
+            DamagedVaultError: one is not as it was written.
+        """
+        checking.check_pages(self._held.database, most)
+
     def _take_up(self) -> None:
         database, private = self._held.database, self._held.keyring.private
         sealer = Sealer(private) if private else None

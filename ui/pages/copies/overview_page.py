@@ -32,7 +32,7 @@ class OverviewPage(CardsPage):
         _ = context.translator.gettext
         sentence = _("Every copy is locked as this passport is. Nobody reads it without a way in.")
         super().__init__(context, _("Copies and backups"), sentence)
-        self._presenter = presenter
+        self._presenter, self._working = presenter, False
 
     def on_shown(self, _payload: object = None) -> None:
         """Read again what there is."""
@@ -106,12 +106,16 @@ class OverviewPage(CardsPage):
         return card
 
     def _back_up(self) -> None:
-        tr = self.context.translator
-        self.now.setEnabled(False)
+        if self._working:  # the button stays as it is: one that cannot be pressed loses the keyboard
+            return
+        self._working, tr = True, self.context.translator
         self.said.saying(tr.gettext("One moment. You can leave it to work."))
         task = self.context.tasks.run(self._presenter.back_up()).owned_by(self.said)
         task.success(self._backed_up).failure(self._refused)
-        task.finished(lambda: self.now.setEnabled(True))
+        task.finished(self._settle)
+
+    def _settle(self) -> None:
+        self._working = False
 
     def _backed_up(self, anything: object) -> None:
         self._newest.setText(self._presenter.newest())

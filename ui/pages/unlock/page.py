@@ -178,7 +178,13 @@ class UnlockPage(ScrollPage):
 def _open(folder: Path, secret: str) -> Passport:
     from passport_app.services.ways_in import go_in  # noqa: PLC0415 - lazy for start-up time
 
-    return go_in(folder, secret)
+    passport = go_in(folder, secret)
+    try:
+        passport.vault.check_pages()
+    except BaseException:
+        passport.close()
+        raise
+    return passport
 
 
 def _open_by_keyring(folder: Path) -> Passport:

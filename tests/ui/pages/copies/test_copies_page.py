@@ -63,7 +63,9 @@ def test_a_backup_is_made_on_request_and_listed(passport: Passport, qtbot: QtBot
     place = place_in(context(passport, tmp_path), qtbot)
     assert copies.backups(passport) == []
     press(place, "Back up now")
+    assert place._overview.now.hasFocus(), "who presses it keeps the keyboard"
     qtbot.waitUntil(lambda: "The backup is made" in said(place))
+    assert place._overview.now.hasFocus()
     assert len(copies.backups(passport)) == 1
     press(place, "Back up now")
     qtbot.waitUntil(lambda: "Nothing is new" in said(place))

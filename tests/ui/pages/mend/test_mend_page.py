@@ -22,16 +22,17 @@ from ui.pages.unlock.page import build as build_unlock
 SECRET = "four plain little words"
 
 
-@pytest.fixture
-def broken(passport: Passport) -> Path:
-    """A closed passport whose main file lost its first page after a backup and one more entry."""
+@pytest.fixture(params=["first page", "any page"])
+def broken(passport: Passport, request: pytest.FixtureRequest) -> Path:
+    """A closed passport whose main file was damaged after a backup and one more entry."""
     passport.records.add(Goal(want=Words(text="walk", language="en")))
     copies.back_up(passport)
     passport.records.add(Goal(want=Words(text="swim", language="en")))
     passport.close()
     file = next(passport.folder.glob("vault-*.db"))
     data = bytearray(file.read_bytes())
-    data[100:200] = bytes(100)
+    start = 100 if request.param == "first page" else len(data) // 2
+    data[start : start + 100] = bytes(100)
     file.write_bytes(data)
     return passport.folder
 
