@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -74,14 +75,11 @@ def go_in(folder: Path, secret: str, *, now: Clock = local_now, guessing: Guessi
     """
     with (guessing or Guessing()).counted(seen_from_outside(folder).name):
         passport = open_passport(folder, secret, now=now)
-    try:
+    with _closed_on_error(passport):
         with suppress(VaultError):
             passport.vault.strengthen(secret)
         with suppress(VaultError):
             remove_ended(passport)
-    except BaseException:
-        passport.close()
-        raise
     return passport
 
 
@@ -97,9 +95,19 @@ def go_in_by_keyring(folder: Path, *, now: Clock = local_now) -> Passport:
         passport = open_passport(folder, secret, now=now)
     except (WrongSecretError, RecoveryCodeSlipError):
         raise computer_keyring.NoKeyHereError from None
-    with suppress(VaultError):
+    with _closed_on_error(passport), suppress(VaultError):
         remove_ended(passport)
     return passport
+
+
+@contextmanager
+def _closed_on_error(passport: Passport) -> Iterator[None]:
+    """A mistake of ours must not leave a passport open that nobody holds: it could not be opened again."""
+    try:
+        yield
+    except BaseException:
+        passport.close()
+        raise
 
 
 # --- the person's ways in

@@ -142,3 +142,20 @@ def test_every_error_is_one_that_can_be_said(passport: Passport) -> None:
     with pytest.raises(VaultError, match="access to this passport has ended"):
         go_in(passport.folder, CARER)
     Vault.open(passport.folder, PASSPHRASE).close()
+
+
+def test_a_mistake_of_ours_after_the_keyring_leaves_nothing_open(
+    passport: Passport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = passport.vault.add_keyring()
+    passport.close()
+    monkeypatch.setattr("passport_app.services.computer_keyring.find", lambda _name: secret)
+
+    def mistaken(_passport: Passport) -> None:
+        raise ValueError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ways_in, "remove_ended", mistaken)
+        with pytest.raises(ValueError):  # noqa: PT011 - a mistake says nothing
+            ways_in.go_in_by_keyring(passport.folder)
+    ways_in.go_in_by_keyring(passport.folder).close()
