@@ -161,6 +161,7 @@ def replace_from(passport: Passport, path: Path, secret: str) -> None:
     """
     with _opened(path, secret) as copy:
         passport.vault.replace_with(copy, passport.now())
+    passport.begin_anew()
 
 
 # --- damage

@@ -111,6 +111,10 @@ class Passport:
         """The local date."""
         return self.now().date()
 
+    def begin_anew(self) -> None:
+        """Something else is in the file now: nothing that was done before can be undone."""
+        self.records = Records(self.vault, now=self.now, writer=self.writer)
+
     def change_passphrase(self, new: str) -> None:
         """Put a new passphrase in place of the old one; new keys are made."""
         self.vault.change_passphrase(new)

@@ -29,12 +29,15 @@ class OwnClipboard(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._ours: str | None = None
+        self._watching = False
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MINUTES * 60_000)
         self._timer.timeout.connect(self.clear_ours)
 
     def watch(self) -> None:
         """Notice from now on what is copied or selected in the program's own fields."""
-        QGuiApplication.clipboard().changed.connect(self._on_changed)
+        if not self._watching:
+            self._watching = True
+            QGuiApplication.clipboard().changed.connect(self._on_changed)
 
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard, marked as secret, and remember that it was us."""

@@ -77,6 +77,17 @@ def test_a_copy_goes_into_a_new_folder_or_takes_the_place(filled: Passport, tmp_
     assert len(filled.records.all(Goal)) == 2
 
 
+def test_what_was_done_before_a_copy_took_the_place_cannot_be_undone(filled: Passport, tmp_path: Path) -> None:
+    """To undo a change whose forerunner is not in the copy would take the entry out of sight."""
+    (goal,) = filled.records.all(Goal)
+    copies.save_copy(filled, tmp_path / "mine.copy")
+    for words in ("walk to the shop", "walk to the sea"):
+        filled.records.edit(goal.id, Goal(want=own(words, "en")))
+    copies.replace_from(filled, tmp_path / "mine.copy", PASSPHRASE)
+    assert filled.records.changes() == ()
+    assert [entry.record for entry in filled.records.all(Goal)] == [goal.record]
+
+
 def test_another_persons_copy_does_not_take_the_place(filled: Passport, tmp_path: Path, clock: Clock) -> None:
     from passport_app.services.passport import create_passport
     from tests.unit.services.conftest import QUICK

@@ -137,8 +137,9 @@ class OpenCopyPage(SlowPage):
         self.run(self.presenter.replace, lambda _none: self._replaced(), self.said.failed)
 
     def _replaced(self) -> None:
-        self.context.person_changed()
-        self.context.navigate(Place.TODAY, None)
+        """Go on with pages that are made anew: those there are may show what is not in the copy."""
+        if self.context.passport is not None:
+            self.context.passport_opened(self.context.passport)
 
     def _make(self) -> None:
         self.run(self.presenter.restore, self._opened, self.said.failed)
