@@ -64,9 +64,8 @@ class WordsField(Field):
         self._others = Renderings(translator, self.label, writers, self)
         self._others.button.setVisible(translatable)
         self._links = FlowRow(self._ready.button, self._others.button, space=0.5, lines=0, parent=self)
-        self.place(self._links)
-        self.place(self._ready)
-        self.place(self._others)
+        for part in (self._links, self._ready, self._others):
+            self.place(part)
         self._connect()
 
     def _connect(self) -> None:
