@@ -156,6 +156,6 @@ def test_a_mistake_of_ours_after_the_keyring_leaves_nothing_open(
 
     with monkeypatch.context() as patch:
         patch.setattr(ways_in, "remove_ended", mistaken)
-        with pytest.raises(ValueError):  # noqa: PT011 - a mistake says nothing
+        with pytest.raises(ValueError):
             ways_in.go_in_by_keyring(passport.folder)
     ways_in.go_in_by_keyring(passport.folder).close()
