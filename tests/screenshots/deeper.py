@@ -138,6 +138,7 @@ def _field(app: Window, key: str) -> Field:
 def _focused(way: Prepare, key: str) -> Prepare:
     def prepare(app: Window, passport: Passport | None) -> None:
         way(app, passport)
+        app.window.activateWindow()  # the ring is only seen in the window that has the keyboard
         _field(app, key).set_focus()
 
     return prepare
