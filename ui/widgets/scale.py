@@ -90,7 +90,7 @@ class ScaleRow(Field):
             self._lines.addWidget(number)
         self.place(self._row)
         self.place(self._ends(low, high))
-        self.place(self._below())
+        self.place(self._below(clear_too=hide_label))
         self._group.buttonClicked.connect(self._picked)
         self._one_stop()
 
@@ -167,7 +167,7 @@ class ScaleRow(Field):
             row.addWidget(end, 1)
         return box
 
-    def _below(self) -> QWidget:
+    def _below(self, *, clear_too: bool) -> QWidget:
         _ = self.translator.gettext
         self._same = SecondaryButton(_("Same as last time: {number}", number=self._last_time or 0), parent=self)
         self._same.clicked.connect(lambda: self.choose(self._last_time))
@@ -176,9 +176,14 @@ class ScaleRow(Field):
         policy = self._clear_link.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._clear_link.setSizePolicy(policy)
-        self._head_row.add_end(self._clear_link)
         self.set_last_time(self._last_time)
-        return FlowRow(self._same, parent=self)
+        below = FlowRow(self._same, parent=self)
+        if clear_too:  # beside a name that is not seen it would leave a gap above the numbers
+            below.add(self._clear_link)
+            below.setContentsMargins(0, rem(0.75), 0, 0)
+        else:
+            self._head_row.add_end(self._clear_link)
+        return below
 
     def _clear(self) -> None:
         self.choose(None)
