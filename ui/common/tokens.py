@@ -81,6 +81,12 @@ DIM = replace(
     primary="#B59A6C",
     on_primary="#14110B",
     tint="#231F18",
+    amber="#C8964F",
+    amber_tint="#211A10",
+    red="#CC8480",
+    red_tint="#231617",
+    green="#86AC85",
+    green_tint="#141F17",
 )
 """For three in the morning: low, warm, and still above 4.5:1."""
 HIGH_LIGHT = replace(
