@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from passport_app.domain.dates import PartialDate
 from passport_app.i18n import Translator
@@ -16,6 +16,7 @@ from ui.common.metrics import rem
 from ui.widgets.buttons import IconButton
 from ui.widgets.dates_typed import UnreadableDateError, read_date, read_time, show
 from ui.widgets.field import Field
+from ui.widgets.line import Line
 
 
 class DateField(Field):
@@ -43,7 +44,7 @@ class DateField(Field):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(rem(0.5))
-        self.line = QLineEdit(box)
+        self.line = Line(box)
         self.line.setMaximumWidth(rem(16))
         self.line.setMaxLength(60)
         self.name_control(self.line)
@@ -158,7 +159,7 @@ class TimeField(Field):
         self, translator: Translator, label: str, *, help_text: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(translator, label, help_text=help_text, parent=parent)
-        self.line = QLineEdit(self)
+        self.line = Line(self)
         self.line.setMaximumWidth(rem(8))
         self.line.setMaxLength(20)
         self.name_control(self.line)

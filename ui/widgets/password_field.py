@@ -13,6 +13,7 @@ from passport_app.i18n import Translator
 from ui.common.metrics import rem
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.field import Field
+from ui.widgets.line import Line
 from ui.widgets.text import Note
 
 _LONGEST = 4096
@@ -38,7 +39,7 @@ class PasswordField(Field):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(rem(0.5))
-        self.line = QLineEdit(box)
+        self.line = Line(box)
         self.line.setMaxLength(_LONGEST)
         self.line.setMaximumWidth(rem(26))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)

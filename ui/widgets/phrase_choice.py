@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.phrases import pick
 from passport_app.domain.words import Words, own
 from passport_app.i18n import Translator
 from ui.widgets.field import Field
+from ui.widgets.line import Line
 from ui.widgets.pick import PickBox
 from ui.widgets.ready_words import Phrase, bank_phrases
 from ui.widgets.text import FieldLabel
@@ -43,7 +44,7 @@ class PhraseChoice(Field):
         self.name_control(self.box)
         self.place(self.box)
         self._own_label = FieldLabel(_("In your own words"), self)
-        self.line = QLineEdit(self)
+        self.line = Line(self)
         self.line.setMaxLength(500)
         self.place(self._own_label)
         self.place(self.line)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.words import Rendering
 from passport_app.i18n import COMPLETE, Translator, base_language, isolate
 from ui.common.metrics import rem
 from ui.widgets.buttons import LinkButton
 from ui.widgets.layouts import FlowRow, column
+from ui.widgets.line import Line
 from ui.widgets.pick import PickBox
 from ui.widgets.text import FieldLabel, Note, Paragraph
 from ui.widgets.text_fields import Growing
@@ -42,7 +43,7 @@ class _Block(QWidget):
         for tag in LANGUAGES:
             self.language.addItem(translator.language_name(tag), tag)
         self.text = Growing(2, self)
-        self.by = QLineEdit(self)
+        self.by = Line(self)
         self.by.setMaximumWidth(rem(18))
         self._add(_("Language"), self.language, label)
         self._add(_("The same words in that language"), self.text, label)

@@ -7,12 +7,13 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
 from ui.common.metrics import rem
 from ui.widgets.digits import western
 from ui.widgets.field import Field
+from ui.widgets.line import Line
 
 
 class TextField(Field):
@@ -30,7 +31,7 @@ class TextField(Field):
     ) -> None:
         """A line of at most ``limit`` letters, ``width`` rem wide or as wide as the page."""
         super().__init__(translator, label, help_text=help_text, parent=parent)
-        self.line = QLineEdit(self)
+        self.line = Line(self)
         self.line.setMaxLength(limit)
         if width is not None:
             self.line.setMaximumWidth(rem(width))

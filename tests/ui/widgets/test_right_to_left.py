@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from passport_app.i18n import Translator
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.text import Paragraph
-from ui.widgets.text_fields import TextArea
+from ui.widgets.text_fields import TextArea, TextField
 
 Shown = Callable[[QWidget], None]
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -56,6 +56,20 @@ def test_words_begin_on_the_side_of_their_script(
     area.set_raw(text)
     area.box.moveCursor(QTextCursor.MoveOperation.Start)
     assert (area.box.cursorRect().center().x() > area.box.width() / 2) is at_right
+
+
+@pytest.mark.parametrize("text", [URDU[:20], "Chapel Fold", "07700 900533", "14", ""])
+@pytest.mark.parametrize(("window", "at_right"), [(RIGHT, True), (LEFT, False)])
+def test_one_line_begins_under_its_label(
+    shown: Shown, translator: Translator, window: Qt.LayoutDirection, text: str, *, at_right: bool
+) -> None:
+    field = TextField(translator, "Where")
+    field.setLayoutDirection(window)
+    field.resize(800, 100)
+    shown(field)
+    field.set_raw(text)
+    where = {field.line.cursorRect().center().x() for _ in (field.line.home(False), field.line.end(False))}
+    assert all((x > field.line.width() / 2) is at_right for x in where)
 
 
 def test_the_box_turns_as_words_are_written(shown: Shown, translator: Translator) -> None:
