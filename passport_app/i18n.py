@@ -30,6 +30,7 @@ _YEAR = re.compile(r"[,،]?\s*y+(\s*'r'\.)?")
 """The year of a CLDR date pattern with what joins it to the rest."""
 
 FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2068", "\u2066", "\u2069"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
 NO_BREAK_SPACE = "\u00a0"
 OWN_NAMES = {
     "en": {"en": "English", "pl": "Polish", "ur": "Urdu"},
@@ -106,6 +107,16 @@ class Translator:
         parts = (error.template, error.hint)
         return " ".join(self.gettext(part, **error.params) for part in parts if part)
 
+    def isolate(self, line: str) -> str:
+        """A line made of isolated parts runs as this language does; plain own words in their own direction.
+
+        An isolate that looks for its first strong letter does not look into other isolates.
+        """
+        if POP_ISOLATE not in line:
+            return isolate(line)
+        start = RIGHT_TO_LEFT_ISOLATE if self.right_to_left else LEFT_TO_RIGHT_ISOLATE
+        return f"{start}{line}{POP_ISOLATE}"
+
     def date(self, day: dt.date, form: str = "long") -> str:
         """A date as the language writes it; ``form`` is a CLDR length or skeleton-free pattern."""
         from babel.dates import format_date  # noqa: PLC0415 - lazy for start-up time
@@ -129,10 +140,8 @@ class Translator:
         return format_date(day, _YEAR.sub("", full), locale=self._locale)
 
     def time(self, moment: dt.time | dt.datetime) -> str:
-        """A time of day, hours and minutes."""
-        from babel.dates import format_time  # noqa: PLC0415 - lazy for start-up time
-
-        return format_time(moment, "short", locale=self._locale)
+        """A time of day as fields take it: Urdu's own short form ends in the English "AM" or "PM"."""
+        return f"{moment:%H:%M}"
 
     def number(self, value: float) -> str:
         """A number with the language's separators and Western digits."""

@@ -16,7 +16,7 @@ from functools import cache
 
 from passport_app import paths
 from passport_app.domain.words import Words
-from passport_app.i18n import base_language, isolate, isolate_ltr
+from passport_app.i18n import base_language, isolate_ltr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,8 @@ class PhraseList:
 
 
 def with_english(text: str, english: str) -> str:
-    """Words with their English beside them, each in its own direction."""
-    return text if text == english else f"{isolate(text)} ({isolate_ltr(english)})"
+    """Words with their English beside them; the whole runs as the words do."""
+    return text if text == english else f"{text} ({isolate_ltr(english)})"
 
 
 @cache

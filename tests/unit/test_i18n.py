@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from babel import Locale
 
-from passport_app.i18n import COMPLETE, OWN_NAMES, Translator, is_right_to_left, isolate_ltr
+from passport_app.i18n import COMPLETE, OWN_NAMES, Translator, is_right_to_left, isolate, isolate_ltr
 
 
 @pytest.mark.parametrize("language", COMPLETE)
@@ -26,11 +26,18 @@ def test_a_number_in_a_right_to_left_line_keeps_its_order_and_stays_whole() -> N
     assert isolate_ltr("5-10 mg") == "\u20665-10\u00a0mg\u2069"
 
 
+def test_a_line_of_isolated_parts_runs_as_the_language_does() -> None:
+    parts = f"{isolate('Sana')} · {isolate_ltr('07700 900562')}"
+    assert Translator("ur").isolate(parts) == f"\u2067{parts}\u2069"
+    assert Translator("pl").isolate(parts) == f"\u2066{parts}\u2069"
+    assert Translator("ur").isolate("Sana") == isolate("Sana")
+
+
 def test_counts_dates_and_times_are_written_as_the_language_writes_them() -> None:
     assert Translator("en").ngettext("{n} day", "{n} days", 1) == "1 day"
     assert Translator("en").date(date(2026, 11, 22)) == "22 November 2026"
     assert Translator("pl").date(date(2026, 11, 22)) == "22 listopada 2026"
-    assert Translator("en").time(time(9, 5)) == "09:05"
+    assert {Translator(language).time(time(13, 5)) for language in COMPLETE} == {"13:05"}
     assert Translator("ur").number(1234) == "1,234"
 
 

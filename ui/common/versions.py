@@ -94,7 +94,7 @@ class Versions:
         kind, title = kind_words(type(entry.record), self._translator), self._words.title(entry)
         if title == kind:
             return kind
-        return self._translator.gettext("{kind}: {title}", kind=kind, title=isolate(title))
+        return self._translator.gettext("{kind}: {title}", kind=kind, title=self._translator.isolate(title))
 
     def title(self, entry: Entry[Record]) -> str:
         """What tells a record from others of its kind."""
@@ -173,7 +173,7 @@ class Versions:
     def _told(self, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
         if before == after:
             return ()
-        _ = self._translator.gettext
+        _, isolate = self._translator.gettext, self._translator.isolate
         gone = [line for line in before if line not in after]
         new = [line for line in after if line not in before]
         if len(gone) == len(new) == 1:
