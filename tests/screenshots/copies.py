@@ -8,6 +8,7 @@ from pathlib import Path
 from passport_app.i18n import Translator
 from passport_app.services import copies
 from passport_app.services.copies import Preview, Rescue
+from passport_app.services.joining import BroughtBack
 from passport_app.services.passport import Passport
 from passport_app.vault.errors import DamagedVaultError
 from tests.screenshots.shots import Prepare, Shot, Window, go, shown_place
@@ -48,14 +49,14 @@ def _page(name: str) -> Prepare:
     return prepare
 
 
-def _came_back(app: Window, _passport: Passport | None) -> None:
+def _came_back(app: Window, passport: Passport | None) -> None:
     app._navigate(Place.COPIES)
     place = shown_place(app)
-    if isinstance(place, CopiesPlace):
+    if isinstance(place, CopiesPlace) and passport is not None:
         place.open_page("bring")
-        place._back(
-            "2 new entries came in. 1 entry was changed here as well. Both versions are kept, and you can choose."
-        )
+        back = BroughtBack(added=2, changed=0, conflicts=1, known=0, erased=0, gone=0)
+        sentences = CopiesPresenter(passport, app._context().translator).brought(back)
+        place._back(" ".join(sentences))
 
 
 def _looked_into(app: Window, passport: Passport | None) -> None:
