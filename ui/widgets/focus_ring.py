@@ -44,6 +44,8 @@ class _RoomForRing(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # a square hole would cut the ring's round corners
         return super().styleHint(hint, option, widget, data)
 
 
