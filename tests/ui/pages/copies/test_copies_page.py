@@ -14,6 +14,7 @@ from passport_app.domain.words import Words
 from passport_app.services import copies, joining
 from passport_app.services.passport import Passport
 from passport_app.services.ways_in import go_in
+from tests.ui import audit
 from tests.ui.pages.opened import context, press
 from ui.common.context import PageContext, Place
 from ui.pages.copies import page as copies_page
@@ -63,9 +64,9 @@ def test_a_backup_is_made_on_request_and_listed(passport: Passport, qtbot: QtBot
     place = place_in(context(passport, tmp_path), qtbot)
     assert copies.backups(passport) == []
     press(place, "Back up now")
-    assert place._overview.now.hasFocus(), "who presses it keeps the keyboard"
+    assert audit.name_of(audit.focused()) == "Back up now", "who presses it keeps the keyboard"
     qtbot.waitUntil(lambda: "The backup is made" in said(place))
-    assert place._overview.now.hasFocus()
+    assert audit.name_of(audit.focused()) == "Back up now"
     assert len(copies.backups(passport)) == 1
     press(place, "Back up now")
     qtbot.waitUntil(lambda: "Nothing is new" in said(place))
