@@ -64,6 +64,7 @@ class OverviewPage(CardsPage):
             card.add(self._list(lines))
         card.add(FlowRow(self.now))
         card.add(self.said)
+        self.said.hide()  # its room is kept only once there is something to say
         return card
 
     def _list(self, lines: list[BackupLine]) -> Disclosure:
@@ -109,6 +110,7 @@ class OverviewPage(CardsPage):
         if self._working:  # the button stays as it is: one that cannot be pressed loses the keyboard
             return
         self._working, tr = True, self.context.translator
+        self.said.show()
         self.said.saying(tr.gettext("One moment. You can leave it to work."))
         task = self.context.tasks.run(self._presenter.back_up()).owned_by(self.said)
         task.success(self._backed_up).failure(self._refused)
