@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 _READER_FROM_THE_START = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
 _AGAIN_MS = 100
-SLOTS = "slots.json"
-"""A folder that holds this file is a passport."""
+OF_A_PASSPORT = ("slots.json", "slots.bak.json", "vault-*.db", "backups")
+"""A folder that holds any of these is a passport, or what is left of one that can be mended."""
 
 
 class App(QObject):
@@ -169,7 +169,8 @@ class App(QObject):
             self._navigate(Place.FIRST_RUN)
 
     def _knows_passport(self) -> bool:
-        return self.folder is not None and (self.folder / SLOTS).exists()
+        folder = self.folder
+        return folder is not None and any(path for name in OF_A_PASSPORT for path in folder.glob(name))
 
     def passport_opened(self, passport: Passport) -> None:
         """Go on with a passport that was just made or unlocked."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from passport_app.errors import PassportError
 from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from passport_app.errors import PassportError
 
 
 class Notices:
@@ -42,11 +39,17 @@ class Notices:
         translator = self._translator()
         _ = translator.gettext
         reason = translator.error(error)
+        if error.code == "disk-full":  # then nothing else is saved either
+            self._say(reason)
+            return
         self._say(_("A backup could not be made. {reason} What you write is saved all the same.", reason=reason))
 
-    def mistake(self) -> None:
-        """Say that this program made a mistake."""
+    def mistake(self, error: BaseException) -> None:
+        """Say what no page has said: a full disk has a sentence of its own, anything else is a mistake of ours."""
         _ = self._translator().gettext
+        if isinstance(error, PassportError):
+            self._say(self._translator().error(error))
+            return
         self._say(
             _("Something went wrong in this program. What was shown as saved is safe. Please lock it and start again.")
         )

@@ -18,6 +18,7 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.person import Person
 from passport_app.services.passport import Passport, create_passport, open_passport
 from passport_app.vault import Cost
+from passport_app.vault.errors import DiskFullError
 from tests.ui import audit
 from ui.app import App
 from ui.common import locking
@@ -92,6 +93,15 @@ def test_a_window_that_knows_a_passport_begins_locked(
     open_window(qtbot, app)
     assert place_of(app) is Place.UNLOCK
     assert app.passport is None
+
+
+def test_a_passport_whose_key_files_are_gone_is_still_a_passport(qtbot: QtBot, app: App, passport: Passport) -> None:
+    app.folder = passport.folder
+    passport.close()
+    (passport.folder / "slots.json").unlink()
+    (passport.folder / "slots.bak.json").unlink()
+    open_window(qtbot, app)
+    assert place_of(app) is Place.UNLOCK
 
 
 def test_an_open_passport_is_remembered_for_next_time(qtbot: QtBot, app: App, passport: Passport) -> None:
@@ -218,7 +228,7 @@ def test_a_line_says_that_it_will_lock_and_a_key_goes_on_where_one_was(
 
 def test_a_warning_gives_way_to_what_was_said_before(qtbot: QtBot, app: App, passport: Passport) -> None:
     open_window(qtbot, app, passport)
-    app._notices.mistake()
+    app._notices.mistake(KeyError())
     presence_of(app).idle._quiet.timeout.emit()
     assert any(text.startswith("This locks in 60 seconds.") for text in texts_of(app))
     presence_of(app).idle.touch()
@@ -348,3 +358,12 @@ def test_a_mistake_of_ours_is_told_in_the_window(qtbot: QtBot, app: App, passpor
     assert app.window.shell is not None
     assert app.window.shell.notice.isVisible()
     assert not any("Maria" in text for text in texts_of(app))
+
+
+def test_what_no_page_says_of_a_full_disk_is_said_in_its_own_words(qtbot: QtBot, app: App, passport: Passport) -> None:
+    open_window(qtbot, app, passport)
+    error = DiskFullError()
+    sys.excepthook(DiskFullError, error, None)
+    app._notices.no_backup(error)
+    assert any("The disk is full" in text for text in texts_of(app))
+    assert not any("Something went wrong" in text or "saved all the same" in text for text in texts_of(app))

@@ -41,8 +41,10 @@ def write(entry: str, path: Path | None = None) -> Path:
 class LastResort:
     """Catches what nobody caught."""
 
-    def __init__(self, save: Callable[[], object], tell: Callable[[], object], log: Path | None = None) -> None:
-        """``save`` keeps what is being typed; ``tell`` says that something went wrong."""
+    def __init__(
+        self, save: Callable[[], object], tell: Callable[[BaseException], object], log: Path | None = None
+    ) -> None:
+        """``save`` keeps what is being typed; ``tell`` says what it was, or that something went wrong."""
         self._save, self._tell, self._log = save, tell, log
         self._busy = False
 
@@ -51,7 +53,7 @@ class LastResort:
         sys.excepthook = self.caught
         threading.excepthook = lambda args: self._note(args.exc_type, args.exc_traceback)
 
-    def caught(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log, save, tell; a second mistake on the way there ends quietly in the log."""
         if issubclass(kind, KeyboardInterrupt):
             raise SystemExit(130)
@@ -60,10 +62,11 @@ class LastResort:
             return
         self._busy = True
         try:
-            self._save()
-            self._tell()
-        except Exception as second:  # noqa: BLE001 - the last resort itself must not fail
-            self._note(type(second), second.__traceback__)
+            for step in (self._save, lambda: self._tell(error)):
+                try:
+                    step()
+                except Exception as second:  # noqa: BLE001 - the last resort itself must not fail
+                    self._note(type(second), second.__traceback__)
         finally:
             self._busy = False
 

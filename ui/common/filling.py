@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, Protocol, TypeVar, Union, 
 
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.domain.rules import RuleError
-from passport_app.errors import N_
+from passport_app.errors import N_, PassportError
 from passport_app.i18n import Translator
 from passport_app.services.editing import Editing
 
@@ -77,6 +77,8 @@ class Filling(Generic[R]):
         if self.editing.entry is not None:
             self.about = self.editing.entry.about
         self.on_changed: Callable[[str], None] = lambda _key: None
+        self.unkept: set[str] = set()
+        """Fields whose answers the disk did not take."""
 
     @property
     def entry(self) -> Entry[R] | None:
@@ -136,9 +138,12 @@ class Filling(Generic[R]):
         """Keep an answer, or say in one sentence why it cannot be kept."""
         try:
             self._keep(key, value)
-        except RuleError as error:
+        except PassportError as error:
+            if not isinstance(error, RuleError):
+                self.unkept.add(key)
             view.show_problem(key, self._translator.error(error))
             return
+        self.unkept.discard(key)
         if self.entry is not None:
             view.show_saved(key)
         self.on_changed(key)

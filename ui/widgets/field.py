@@ -54,7 +54,7 @@ class Field(QWidget):
         self.translator = translator
         self.label = required(label, "A field")
         self.help_text = help_text
-        self._last = ""
+        self._last: str | None = ""
         self._controls: list[QWidget] = []
         self._error = FieldError("", self)
         self._saved = SavedMark(translator.gettext("✓ Saved"), self)
@@ -104,6 +104,11 @@ class Field(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._describe(sentence)
+
+    def not_kept(self, sentence: str) -> None:
+        """Say why the answer could not be kept; it is given again when the field is next left."""
+        self._last = None
+        self.show_error(sentence)
 
     @property
     def error(self) -> str:

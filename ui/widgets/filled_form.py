@@ -71,7 +71,7 @@ class FilledForm(Form):
 
     def show_problem(self, key: str, sentence: str) -> None:
         """Say why an answer cannot be kept."""
-        self.show_error(key, sentence)
+        self.fields[key].not_kept(sentence)
         self._announcer.say(sentence, urgent=True)
 
     def _as_code(self, key: str, value: object) -> object:

@@ -43,6 +43,7 @@ class FormPage(ScrollPage):
     def __init__(self, context: PageContext, title: str, subtitle: str, filling: Fills, *, back: str) -> None:
         super().__init__(title, subtitle, back=back, measure=40)
         self.context, self._filling = context, filling
+        self._stayed = False
 
     def put_form(self, form: FilledForm) -> None:
         """Show the form with the ways out below it."""
@@ -57,8 +58,11 @@ class FormPage(ScrollPage):
         self.take_out_link.setVisible(offered)
 
     def before_leave(self) -> bool:
+        """Keep everything; what the disk did not take keeps the page once, so that its sentence is read."""
         self.form.commit()
-        return True
+        unkept = isinstance(self._filling, Filling) and bool(self._filling.unkept)
+        stay, self._stayed = unkept and not self._stayed, unkept
+        return not stay
 
     def _add_whose(self) -> None:
         """Ask whose words these are, where a helper writes or has written."""

@@ -144,7 +144,7 @@ def caught(last: excepthook.LastResort, words: str) -> None:
 
 def test_the_log_of_mistakes_holds_places_and_never_words(tmp_path: Path) -> None:
     done: list[str] = []
-    last = excepthook.LastResort(lambda: done.append("saved"), lambda: done.append("told"), tmp_path / "log")
+    last = excepthook.LastResort(lambda: done.append("saved"), lambda _error: done.append("told"), tmp_path / "log")
     caught(last, "Maria has fibromyalgia")
     log = (tmp_path / "log").read_text(encoding="utf-8")
     assert "ValueError" in log
@@ -158,8 +158,10 @@ def test_a_mistake_while_saving_is_logged_and_ends_there(tmp_path: Path) -> None
     def cannot_save() -> None:
         raise OSError("no room")
 
-    last = excepthook.LastResort(cannot_save, lambda: None, tmp_path / "log")
+    told: list[BaseException] = []
+    last = excepthook.LastResort(cannot_save, told.append, tmp_path / "log")
     caught(last, "first")
+    assert [str(error) for error in told] == ["first"]
     log = (tmp_path / "log").read_text(encoding="utf-8")
     assert log.index("ValueError") < log.index("OSError")
 
@@ -175,7 +177,7 @@ def test_the_log_does_not_grow_for_ever(tmp_path: Path) -> None:
 def test_the_last_resort_takes_pythons_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    last = excepthook.LastResort(lambda: None, lambda: None, tmp_path / "log")
+    last = excepthook.LastResort(lambda: None, lambda _error: None, tmp_path / "log")
     last.install()
     assert sys.excepthook == last.caught
     nothing: list[int] = []

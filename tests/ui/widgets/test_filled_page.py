@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from passport_app.domain.about_me import HomeSafety
+from passport_app.domain.health_background import Condition
 from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
 from passport_app.domain.words import own
 from passport_app.services.passport import Passport, create_passport
 from passport_app.vault import Cost
+from passport_app.vault.errors import DiskFullError
 from tests.ui import audit
 from tests.ui.pages.opened import context, go_to, press, type_into
 from ui.pages.about.page import build as build_about
@@ -161,3 +163,47 @@ def test_a_form_with_something_saved_holds_the_rules(
     audit.show(place)
     assert page.earlier_link.isVisible()
     assert audit.faults(place) == []
+
+
+# --- the disk
+
+
+def fill_the_disk(passport: Passport) -> None:
+    """The file may not grow, and what room is in it is taken: SQLite then says what it says of a full disk."""
+    passport.vault._held.database.row("PRAGMA max_page_count = 1")
+    for length in (800, 1):
+        with pytest.raises(DiskFullError):
+            add_conditions(passport, "x" * length)
+
+
+def add_conditions(passport: Passport, words: str) -> None:
+    for _condition in range(1000):
+        passport.records.add(Condition(name=own(words, "en")))
+
+
+def make_room(passport: Passport) -> None:
+    passport.vault._held.database.row("PRAGMA max_page_count = 100000")
+
+
+def test_what_a_full_disk_did_not_take_is_said_and_kept_when_there_is_room(form: StackPage, passport: Passport) -> None:
+    page = form.current
+    assert isinstance(page, FormPage)
+    fill_the_disk(passport)
+    field = page.form.fields["name"]
+    field.set_raw("co-codamol")
+    field.commit()
+    assert "The disk is full" in field.error
+    assert not page.before_leave(), "the sentence is to be read"
+    assert "The disk is full" in field.error
+    make_room(passport)
+    assert page.before_leave()
+    assert field.error == ""
+    assert the_one(passport).name == "co-codamol"
+
+
+def test_a_full_disk_holds_nobody_on_a_page(form: StackPage, passport: Passport) -> None:
+    page = form.current
+    assert isinstance(page, FormPage)
+    fill_the_disk(passport)
+    page.form.fields["name"].set_raw("co-codamol")
+    assert [page.before_leave(), page.before_leave()] == [False, True]

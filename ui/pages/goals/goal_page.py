@@ -63,9 +63,8 @@ class GoalPage(FilledPage):
         self._presenter.show()
 
     def before_leave(self) -> bool:
-        super().before_leave()
         self._stronger.commit()
-        return True
+        return super().before_leave()
 
     def resume(self) -> object:
         return self.goal_id or "new"
