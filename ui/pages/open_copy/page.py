@@ -63,6 +63,13 @@ class OpenCopyPage(SlowPage):
         self._found.hide()
         self._take(payload if isinstance(payload, Path) else None)
 
+    def before_leave(self) -> bool:
+        if self.working:
+            return False
+        self.presenter.secret = ""
+        self.secret.clear_secret()
+        return True
+
     def resume(self) -> object:
         return self.presenter.path
 

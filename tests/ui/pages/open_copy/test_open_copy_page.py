@@ -58,3 +58,17 @@ def test_what_is_no_copy_is_said(page: OpenCopyPage, qtbot: QtBot, tmp_path: Pat
     page.secret.line.setText(SECRET)
     press(page, "Look inside")
     qtbot.waitUntil(lambda: "not a copy of a passport" in page.secret.error)
+
+
+def test_what_was_typed_goes_with_the_page(
+    passport: Passport, page: OpenCopyPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "my.copy"
+    copies.save_copy(passport, path)
+    page.on_shown(path)
+    page.secret.line.setText(SECRET)
+    press(page, "Look inside")
+    qtbot.waitUntil(lambda: not page.working)
+    assert page.presenter.secret == SECRET
+    assert page.before_leave()
+    assert page.presenter.secret == ""
