@@ -9,6 +9,7 @@ from passport_app.i18n import Translator
 from passport_app.services import copies
 from passport_app.services.copies import Preview, Rescue
 from passport_app.services.joining import BroughtBack
+from passport_app.services.joining import BroughtBack
 from passport_app.services.passport import Passport
 from passport_app.vault.errors import DamagedVaultError
 from tests.screenshots.shots import Prepare, Shot, Window, go, shown_place
@@ -54,9 +55,8 @@ def _came_back(app: Window, passport: Passport | None) -> None:
     place = shown_place(app)
     if isinstance(place, CopiesPlace) and passport is not None:
         place.open_page("bring")
-        back = BroughtBack(added=2, changed=0, conflicts=1, known=0, erased=0, gone=0)
-        sentences = CopiesPresenter(passport, app._context().translator).brought(back)
-        place._back(" ".join(sentences))
+        back = BroughtBack(added=2, changed=1, conflicts=1, known=40, erased=0, gone=0, left_out=0)
+        place._back(" ".join(CopiesPresenter(passport, app._context().translator).brought(back)))
 
 
 def _looked_into(app: Window, passport: Passport | None) -> None:
