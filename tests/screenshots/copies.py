@@ -9,7 +9,6 @@ from passport_app.i18n import Translator
 from passport_app.services import copies
 from passport_app.services.copies import Preview, Rescue
 from passport_app.services.joining import BroughtBack
-from passport_app.services.joining import BroughtBack
 from passport_app.services.passport import Passport
 from passport_app.vault.errors import DamagedVaultError
 from tests.screenshots.shots import Prepare, Shot, Window, go, shown_place
