@@ -174,3 +174,10 @@ def test_good_end_of_a_scale_is_the_high_one_where_the_domain_says_so() -> None:
         code = name.replace("_", "-")
         assert low.text(code, "en") in {"Very badly", "None", "Very low", "Nothing"}
         assert high.text(code, "en") in {"Very well", "Plenty", "Very good", "Everything"}
+
+
+def test_safety_words_with_their_english_run_as_the_words_do() -> None:
+    """An isolate at their head would hide their direction from a line that looks for its first strong letter."""
+    shown = phrase_list("medicine-use").shown("as-label", "ur")
+    assert unicodedata.bidirectional(shown[0]) == "AL"
+    assert "\u2066" in shown
