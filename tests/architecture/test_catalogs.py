@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,9 @@ def load() -> ModuleType:
 catalogs = load()
 SAVED = Message("Saved at {time}")
 DAYS = Message(("{n} day", "{n} days"))
+ISOLATED = re.compile("\u2066[^\u2069]*\u2069")
+TURNED_ROUND = re.compile(r"\d[\s/–-]+[A-Za-z\d]")
+"""A number with its unit, or in groups: what right-to-left words around it put in the other order."""
 
 
 def faults(original: Message, string: str | tuple[str, ...], *, fuzzy: bool = False) -> list[str]:
@@ -97,3 +102,10 @@ def test_the_tool_and_the_program_agree_on_the_languages() -> None:
 def test_made_up_languages_reach_the_program(language: str) -> None:
     sentence = "Something went wrong. Nothing was changed."
     assert Translator(language).gettext(sentence) != sentence
+
+
+def test_no_dose_or_date_is_turned_round_by_urdu_words() -> None:
+    with (ROOT / "i18n" / "ur" / "LC_MESSAGES" / "passport.po").open("rb") as file:
+        said = [message.string for message in read_po(file, locale="ur") if message.id]
+    texts = [text for each in said for text in ((each,) if isinstance(each, str) else each or ())]
+    assert not [text for text in texts if TURNED_ROUND.search(ISOLATED.sub("", text))]
