@@ -41,24 +41,30 @@ def refresh(held: OpenFolder, now: datetime) -> int:
         VaultError: the disk's doing; what was rewritten so far stays, and the next call goes on.
     """
     today = in_line.today(held)
-    keyrings = [today.keyring, *_former(held)]
+    former = _former(held, today)
+    keyrings = [today.keyring, *(former or ())]
     try:
         place = backups.make_place(held.folder)
         fates = {path: _rewritten(path, place, keyrings, today) for path in _stale(held.folder, today.state)}
     finally:
         for keyring in keyrings:
             keyring.wipe()
-    if stale_backups.state(held.database) == today.state and stale_backups.has_former_keys(held.database):
+    same = stale_backups.state(held.database) == today.state
+    if same and former is not None and stale_backups.has_former_keys(held.database):
         stale_backups.forget_former_keys(held.database)
     backups.back_up(held, now)
     _let_go([path for path, fate in fates.items() if fate == "unusable"], _originals(held, today.state))
     return sum(fate == "rewritten" for fate in fates.values())
 
 
-def _former(held: OpenFolder) -> list[Keyring]:
+def _former(held: OpenFolder, today: Today) -> list[Keyring] | None:
+    """The keys of before, by our own copy of the present ones: a lock may be wiping those that are held.
+
+    ``None`` where they cannot be read. They are then not forgotten either: without them no older backup opens.
+    """
     with suppress(DamagedVaultError):
-        return stale_backups.former_keys(held.database, held.keyring)
-    return []
+        return stale_backups.former_keys(held.database, today.keyring)
+    return None
 
 
 def _stale(folder: Path, state: str) -> list[Path]:

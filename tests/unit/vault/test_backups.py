@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from passport_app.vault import OpenCopy, Vault, backups, container, errors, refreshing, slots
-from passport_app.vault.errors import DamagedVaultError, DiskFullError
+from passport_app.vault import OpenCopy, Vault, backups, container, errors, in_line, refreshing, slots
+from passport_app.vault.errors import DamagedVaultError, DiskFullError, VaultError
+from passport_app.vault.opening import OpenFolder
 from tests.unit.vault.samples import PASSPHRASE, add_carer, closed_passport, fingerprints, revision
 
 CARER = "the carer's own words"
@@ -314,6 +316,41 @@ def test_a_rewriting_that_fails_goes_on_the_next_time(folder: Path, step: str, m
         vault.refresh_backups(START + HOUR)
         assert not vault.backups_stale()
     assert {len(ids(backup.path, "brand new words")) for backup in backups.found(folder)} == {1}
+
+
+def test_a_lock_that_wipes_the_keys_meanwhile_does_not_lose_those_of_before(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed_passport(folder, revision())
+    real = in_line.today
+
+    def then_locked(held: OpenFolder) -> in_line.Today:
+        found = real(held)
+        held.keyring.wipe()
+        return found
+
+    with Vault.open(folder, PASSPHRASE) as vault:
+        vault.back_up(START)
+        vault.change_passphrase("brand new words")
+        monkeypatch.setattr(in_line, "today", then_locked)
+        with suppress(VaultError):
+            vault.refresh_backups(START + HOUR)
+        monkeypatch.undo()
+    with Vault.open(folder, "brand new words") as vault:
+        vault.refresh_backups(START + HOUR)
+        assert not vault.backups_stale()
+    assert {len(ids(backup.path, "brand new words")) for backup in backups.found(folder)} == {1}
+
+
+def test_former_keys_that_cannot_be_read_are_kept(folder: Path) -> None:
+    closed_passport(folder, revision())
+    with Vault.open(folder, PASSPHRASE) as vault:
+        vault.back_up(START)
+        vault.change_passphrase("brand new words")
+        vault._meta.set("backups_former", "not to be read")
+        vault.refresh_backups(START + HOUR)
+        assert vault._meta.get("backups_former") == "not to be read"
+        assert vault.backups_stale()
 
 
 def test_nothing_is_stale_where_nothing_was_taken_back(vault: Vault, folder: Path) -> None:
