@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from passport_app.errors import PassportError
 from ui.common.context import PageContext
@@ -54,9 +54,6 @@ class ErasePage(ScrollPage):
 
     def before_leave(self) -> bool:
         return not self._working
-
-    def focus_first(self) -> None:
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start(self) -> None:
         if self._working:

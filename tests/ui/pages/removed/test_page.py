@@ -50,6 +50,7 @@ def test_it_comes_back_with_one_click_and_goes_with_another(place: RemovedPlace,
 def test_erasing_is_asked_first_and_keeping_is_the_nearest(
     place: RemovedPlace, passport: Passport, medicine: str
 ) -> None:
+    place.resize(1000, 900)
     press(place, "Erase for good")
     page = place.current
     assert isinstance(page, ErasePage)
@@ -60,6 +61,14 @@ def test_erasing_is_asked_first_and_keeping_is_the_nearest(
     press(place, "Keep it")
     assert place.current is not page
     assert passport.records.get(medicine) is not None
+
+
+def test_in_a_low_window_reading_begins_with_what_is_asked(place: RemovedPlace, medicine: str) -> None:
+    place.resize(640, 200)
+    press(place, "Erase for good")
+    page = place.current
+    assert isinstance(page, ErasePage)
+    assert audit.focused() is page.heading, "not at buttons that stand below the question"
 
 
 def test_erased_it_is_gone_for_good(place: RemovedPlace, passport: Passport, medicine: str, qtbot: QtBot) -> None:
