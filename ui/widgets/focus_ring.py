@@ -6,7 +6,7 @@ screen reader sees.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,6 +70,13 @@ class FocusRing(QFocusFrame):
         """Views paint the ring on their current row themselves; a heading is only where reading begins."""
         ringed = new if new is not None and new.focusPolicy() & Qt.FocusPolicy.TabFocus else None
         self.setWidget(None if isinstance(ringed, QAbstractItemView) else ringed)  # type: ignore[arg-type]
+        QTimer.singleShot(0, self, self._appear)
+
+    def _appear(self) -> None:
+        """Qt leaves the ring hidden around what was out of sight, even when the page has scrolled to it since."""
+        if self.widget() is not None and self.widget().isVisible():
+            self.show()
+            self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
