@@ -39,9 +39,12 @@ def erase(held: OpenFolder, record: str, drafts: Sequence[str]) -> None:
     if held.keyring.private is None:
         raise PersonOnlyError
     sealer = Sealer(held.keyring.private)
-    generation = held.slot_file.generation + 1
+    generation = opening.next_generation(held.folder, held.slot_file)
     slot_file = replace(held.slot_file, generation=generation, vault=opening.vault_name(generation))
-    with opening.abandoned_on_error(held.folder / slot_file.vault) as target, held.database.settled():
+    with (
+        opening.abandoned_on_error(held.folder / slot_file.vault, held.slot_file.vault) as target,
+        held.database.settled(),
+    ):
         _write_without(held, target, sealer, record, drafts)
         database = Database(target, held.keyring.data, "live")
         try:

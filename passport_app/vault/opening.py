@@ -27,8 +27,9 @@ from passport_app.vault.slots import Slot, SlotFile
 from passport_app.vault.ways_in import Keyring
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", WINDOWS_LOCK_FILE})
-OURS = re.compile(r"vault-[0-9]+\.db(-wal|-shm|-journal)?|(slots(\.bak)?\.json|passport)\.new")
+OURS = re.compile(r"vault-[0-9]+\.db(-wal|-shm|-journal|\.new)?|(slots(\.bak)?\.json|passport)\.new")
 """Names that only this program gives, except the two copies of the key file."""
+_VAULT = re.compile(r"vault-([0-9]+)\.db")
 BACKUPS = "backups"
 """The folder of the backups, beside the files."""
 UNFINISHED = "passport.new"
@@ -117,9 +118,30 @@ def tidy(folder: Path, slot_file: SlotFile) -> None:
         if not slots.both_current(folder, slot_file):
             slots.save(folder, slot_file)
         if slots.both_current(folder, slot_file):
-            for name in names_in(folder):
-                if OURS.fullmatch(name) and not name.startswith(slot_file.vault):
-                    (folder / name).unlink(missing_ok=True)
+            for name in sorted(names_in(folder)):
+                if name.endswith(files.NEW_SUFFIX) and OURS.fullmatch(name):
+                    _clear_up(folder, name, slot_file.vault)
+
+
+def _clear_up(folder: Path, mark: str, current: str) -> None:
+    """Remove what a change left behind, its mark last: the new database, or the one whose place it took.
+
+    A database that no mark names stays. It was finished once, so somebody has put older keys back beside it; it opens
+    with nothing that is here, but the keys to it may come back too.
+    """
+    fresh = mark.removesuffix(files.NEW_SUFFIX)
+    if _VAULT.fullmatch(fresh):
+        past = (folder / mark).read_text(encoding="ascii", errors="replace")
+        for gone in past.split() if fresh == current else [fresh]:
+            if _VAULT.fullmatch(gone) and gone != current:
+                files.remove(folder / gone)
+    (folder / mark).unlink(missing_ok=True)
+
+
+def next_generation(folder: Path, slot_file: SlotFile) -> int:
+    """A number that neither the key file nor any database in the folder has had."""
+    found = [int(match[1]) for name in names_in(folder) if (match := _VAULT.fullmatch(name))]
+    return max([slot_file.generation, *found]) + 1
 
 
 def names_in(folder: Path) -> set[str]:
@@ -145,8 +167,9 @@ def _brought_up(folder: Path, slot_file: SlotFile, keyring: Keyring, steps: tupl
     with examine.readable(folder / slot_file.vault, keyring.data) as source:
         if examine.version_of(source, keyring.data, newest) == newest:
             return slot_file
-        fresh = replace(slot_file, generation=slot_file.generation + 1, vault=vault_name(slot_file.generation + 1))
-        with abandoned_on_error(folder / fresh.vault) as target:
+        generation = next_generation(folder, slot_file)
+        fresh = replace(slot_file, generation=generation, vault=vault_name(generation))
+        with abandoned_on_error(folder / fresh.vault, slot_file.vault) as target:
             copying.write_copy(source, keyring.data, target, keyring.data)
             database = Database(target, keyring.data, "fresh")
             try:
@@ -160,14 +183,26 @@ def _brought_up(folder: Path, slot_file: SlotFile, keyring: Keyring, steps: tupl
 
 
 @contextmanager
-def abandoned_on_error(path: Path) -> Iterator[Path]:
-    """A new database file that is removed again if it does not come to take over."""
+def abandoned_on_error(path: Path, *past: str) -> Iterator[Path]:
+    """A new database file that is removed again if it does not come to take over.
+
+    Args:
+        path: The new file; a mark beside it says whose place it takes, until ``tidy`` has seen to all of them.
+        past: The names of those.
+    """
+    mark = path.with_name(path.name + files.NEW_SUFFIX)
+    files.create_file(mark)
     try:
+        with disk_faults_named():
+            mark.write_text("\n".join(past), encoding="ascii")
+        files.sync_file(mark)
+        files.sync_folder(path.parent)
         yield path
     except BaseException:
         with suppress(OSError, VaultError):
             if slots.load(path.parent).vault != path.name:
                 files.remove(path)
+                mark.unlink(missing_ok=True)
         raise
 
 

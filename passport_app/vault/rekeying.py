@@ -52,7 +52,7 @@ def remove_ways(held: OpenFolder, way_ids: Sequence[str]) -> None:
 def _rekey(held: OpenFolder, kept: Sequence[Slot], added: dict[str, Label]) -> None:
     """Move ``held`` over to new keys, with these ways in and no other, and labels for those that are new."""
     fresh = Keyring(data=keys.new_key(), private=keys.new_key())
-    generation = held.slot_file.generation + 1
+    generation = opening.next_generation(held.folder, held.slot_file)
     slot_file = replace(
         held.slot_file,
         generation=generation,
@@ -60,7 +60,10 @@ def _rekey(held: OpenFolder, kept: Sequence[Slot], added: dict[str, Label]) -> N
         slots=tuple(ways_in.sealed(slot, fresh) for slot in kept),
     )
     # Nobody else gets a turn until the switch: what they wrote then would not be in the copy.
-    with held.database.settled() as source, opening.abandoned_on_error(held.folder / slot_file.vault) as target:
+    with (
+        held.database.settled() as source,
+        opening.abandoned_on_error(held.folder / slot_file.vault, held.slot_file.vault) as target,
+    ):
         _write_anew(held, source, target, fresh)
         database = Database(target, fresh.data, "live")
         try:

@@ -35,11 +35,10 @@ from passport_app.vault.errors import (
 )
 from passport_app.vault.faults import disk_faults_named
 from passport_app.vault.ledger import PARTIAL, Ledger
-from passport_app.vault.remains import VAULT, Remains, numbers, remains
+from passport_app.vault.remains import VAULT, Remains, remains
 from passport_app.vault.revisions import Revision
 from passport_app.vault.sealing import Sealer
 from passport_app.vault.settings import Settings
-from passport_app.vault.slots import SlotFile
 from passport_app.vault.tombstones import Tombstone, Tombstones
 from passport_app.vault.ways_in import Keyring
 
@@ -93,9 +92,10 @@ def rescue(folder: Path, secret: str, now: datetime) -> Offer:
     ):
         result, stage = _offered(found), Path(place) / "stage.db"
         state = _staged(found, stage)
-        generation = _generation(folder, found.slot_file) + 1
+        generation = opening.next_generation(folder, found.slot_file)
         slot_file = replace(found.slot_file, generation=generation, vault=opening.vault_name(generation))
-        with opening.abandoned_on_error(folder / slot_file.vault) as target:
+        past = [name for name in opening.names_in(folder) if VAULT.fullmatch(name)]
+        with opening.abandoned_on_error(folder / slot_file.vault, *past) as target:
             copying.write_copy(stage, found.keyring.data, target, found.keyring.data)
             files.sync_file(target)
             _check(target, found.keyring)
@@ -115,10 +115,6 @@ def _offered(found: Remains) -> Offer:
         pages=found.saved.pages,
         lost=found.saved.lost,
     )
-
-
-def _generation(folder: Path, slot_file: SlotFile) -> int:
-    return max([slot_file.generation, *numbers(folder)])
 
 
 def _staged(found: Remains, stage: Path) -> str:

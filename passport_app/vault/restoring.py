@@ -66,9 +66,9 @@ def in_place(held: OpenFolder, copy: OpenCopy, now: datetime) -> None:
     today = in_line.today(held)
     try:
         backups.keep_present(held, now)
-        generation = held.slot_file.generation + 1
+        generation = opening.next_generation(held.folder, held.slot_file)
         slot_file = replace(held.slot_file, generation=generation, vault=opening.vault_name(generation))
-        with opening.abandoned_on_error(held.folder / slot_file.vault) as target:
+        with opening.abandoned_on_error(held.folder / slot_file.vault, held.slot_file.vault) as target:
             with copy.database.settled() as source, disk_faults_named():
                 work = Path(shutil.copyfile(source, source.with_name("work.db")))
             in_line.write(work, copy.keyring, today, target)

@@ -257,7 +257,7 @@ def test_one_whole_copy_of_the_key_file_is_enough_and_mends_the_other(
 def test_what_a_crash_left_behind_goes_at_the_next_opening(folder: Path) -> None:
     closed_passport(folder, revision())
     kept = {"photo.jpg", "vault-1.db.copy", "vault-2.db.txt"}
-    for name in (*kept, "vault-2.db", "vault-2.db-wal", "slots.json.new"):
+    for name in (*kept, "vault-2.db", "vault-2.db-wal", "vault-2.db.new", "slots.json.new"):
         (folder / name).write_bytes(b"left")
     Vault.open(folder, PASSPHRASE).close()
     assert {path.name for path in folder.iterdir()} == {*kept, "vault-1.db", "slots.json", "slots.bak.json"}
