@@ -119,10 +119,6 @@ class Passport:
         """Put a new passphrase in place of the old one; new keys are made."""
         self.vault.change_passphrase(new)
 
-    def new_recovery_code(self) -> str:
-        """Make a new recovery code in place of the old one, as it is to be printed."""
-        return self.vault.new_recovery_code()
-
     def check(self) -> Checked:
         """Look at every page of the file and every record."""
         return check(self.vault)

@@ -135,14 +135,6 @@ class Access(ABC):
             rekeying.change_way_in(self._held, "passphrase", new)
             self._take_up()
 
-    def new_recovery_code(self) -> str:
-        """Make new keys, and a new recovery code in place of all old ones; the code as it is to be printed."""
-        code = recovery_code.new_code()
-        with self._keeping:
-            rekeying.change_way_in(self._held, "recovery-code", code)
-            self._take_up()
-        return code
-
     @abstractmethod
     def _take_up(self) -> None:
         """Begin to use the database that is now in ``_held``."""

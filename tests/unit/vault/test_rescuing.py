@@ -250,7 +250,7 @@ def test_new_keys_since_the_backup(folder: Path, by_code: bool) -> None:
     with Vault.open(folder, PASSPHRASE) as vault:
         first = revision(private=True)
         vault.append([first])
-        code = vault.new_recovery_code()
+        code = vault.add_recovery_code()
         vault.back_up(NOW)
         vault.change_passphrase("brand new words")
         vault.append([revision(body=os.urandom(9000))])

@@ -30,7 +30,10 @@ class Others(StrEnum):
 
 
 class NewSheetPage(SlowPage):
-    """One more recovery sheet, or one in place of all others."""
+    """One more recovery sheet, or one in place of all others.
+
+    The others stop only once the person says that they have the new one: a lock in between costs no sheet.
+    """
 
     def __init__(self, context: PageContext, presenter: AccessPresenter) -> None:
         """Make the page; nothing changes until the button is pressed."""
@@ -40,6 +43,7 @@ class NewSheetPage(SlowPage):
         )
         super().__init__(context, presenter, _("Make a recovery sheet"), sentence)
         self.code, self._only_here = "", False
+        self._to_stop: tuple[str, ...] = ()
         options = [
             (Others.KEEP.value, _("They go on working")),
             (Others.STOP.value, _("They all stop working: one is lost, or somebody saw it")),
@@ -61,12 +65,9 @@ class NewSheetPage(SlowPage):
         return super().before_leave()
 
     def _make(self) -> None:
-        passport = self.presenter.passport
-        stop = self.others.value() == Others.STOP
-        if stop:
-            self.renew(passport.new_recovery_code, self._show, self.said.failed)
-        else:
-            self.run(passport.vault.add_recovery_code, self._show, self.said.failed)
+        if self.others.value() == Others.STOP:
+            self._to_stop = tuple(line.id for line in self.presenter.sheets())
+        self.run(self.presenter.passport.vault.add_recovery_code, self._show, self.said.failed)
 
     def _show(self, code: str) -> None:
         _ = self.context.translator.gettext
@@ -87,6 +88,13 @@ class NewSheetPage(SlowPage):
         self.focus_first()
 
     def _have_it(self) -> None:
+        vault, gone = self.presenter.passport.vault, self._to_stop
+        if gone:
+            self.renew(lambda: vault.remove_way(*gone), lambda _: self._finish(), self.said.failed)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
         self._only_here = False
         self.done.emit(self.context.translator.gettext("The new sheet works from now on."))
 
