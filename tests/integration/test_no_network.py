@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 
 from tests.integration.cli_process import PASSPHRASE, ROOT, quick_passport
+from tests.integration.tracing import can_trace
 
 WITHIN = {"AF_UNIX", "AF_LOCAL", "AF_NETLINK"}
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="strace is a tool of Linux"),
-    pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace; set-up installs it as root"),
+    pytest.mark.skipif(not can_trace(), reason="needs strace, which set-up installs as root, and the right to use it"),
 ]
 
 

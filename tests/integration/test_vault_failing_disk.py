@@ -17,6 +17,7 @@ import pytest
 from passport_app.vault import Vault
 from passport_app.vault.errors import WrongSecretError
 from tests.integration.failing_disk_child import NEW_WORDS
+from tests.integration.tracing import can_trace
 from tests.unit.vault.samples import PASSPHRASE, closed_passport, revision
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,7 @@ CALLS = {
 }
 SENTENCES = {"disk-fault", "disk-full", "damaged-vault", "no-access", "read-only"}
 
-pytestmark = pytest.mark.skipif(STRACE is None, reason="strace makes the calls fail")
+pytestmark = pytest.mark.skipif(not can_trace(), reason="strace makes the calls fail")
 
 
 def failing_points(few: int, many: int = 0) -> list[tuple[str, str, str]]:
