@@ -132,7 +132,7 @@ class Access(ABC):
             PersonOnlyError: opened by a carer.
         """
         with self._keeping:
-            rekeying.change_way_in(self._held, "passphrase", new)
+            rekeying.change_passphrase(self._held, new)
             self._take_up()
 
     @abstractmethod

@@ -17,22 +17,22 @@ from passport_app.vault.errors import DamagedVaultError, VaultError
 from passport_app.vault.labels import Label
 from passport_app.vault.opening import OpenFolder
 from passport_app.vault.sealing import Sealer
-from passport_app.vault.slots import Slot, SlotFile, Way
+from passport_app.vault.slots import Slot, SlotFile
 from passport_app.vault.ways_in import Keyring
 
 _COUNTS = """SELECT (SELECT count(*) FROM revision), (SELECT count(*) FROM current), (SELECT count(*) FROM draft),
 (SELECT count(*) FROM setting WHERE name NOT GLOB 'way.*'), (SELECT count(*) FROM meta)"""
 
 
-def change_way_in(held: OpenFolder, way: Way, secret: str) -> None:
-    """Give the person a new secret of one kind in place of all old ones, under new keys; ``held`` moves over to them.
+def change_passphrase(held: OpenFolder, new: str) -> None:
+    """Give the person a new passphrase in place of the old one, under new keys; ``held`` moves over to them.
 
     Raises:
         PersonOnlyError: opened by a carer's way in.
         SecretInUseError: the secret already opens this passport.
     """
-    added = ways.made_slot(held, "person", way, secret)
-    kept = [slot for slot in held.slot_file.slots if (slot.role, slot.way) != ("person", way)]
+    added = ways.made_slot(held, "person", "passphrase", new)
+    kept = [slot for slot in held.slot_file.slots if (slot.role, slot.way) != ("person", "passphrase")]
     _rekey(held, [added, *kept], {added.id: Label(made=ways.today_here())})
 
 
