@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from passport_app.services.passport import Passport
 from passport_app.summary.compose import compose
 from passport_app.summary.model import Summary
 from passport_app.summary.presets import PRESETS, Choice, Preset, preset
+from passport_app.summary.selection import Selection
 from passport_app.summary.text import render_text
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PRESETS",
     "Choice",
     "Preset",
+    "Selection",
     "Summary",
     "audiences",
     "choices",
@@ -52,7 +54,7 @@ def compose_summary(
     audience: str,
     languages: Sequence[str],
     as_of: date | None = None,
-    sections: Collection[str] | None = None,
+    selection: Selection | None = None,
 ) -> Summary:
     """Compose a page.
 
@@ -61,7 +63,7 @@ def compose_summary(
         audience: Name of a preset.
         languages: The clinician's, then, where it differs, the person's.
         as_of: The day that it speaks of; today where not given.
-        sections: Names of the sections that go in; those ticked to begin with where not given.
+        selection: What the person chose; what the preset begins with where not given.
 
     Raises:
         UnknownAudienceError: There is no preset for the audience.
@@ -73,7 +75,7 @@ def compose_summary(
         language=languages[0],
         with_language=languages[1] if len(languages) > 1 else None,
         as_of=as_of or passport.today(),
-        sections=sections,
+        selection=selection,
     )
 
 

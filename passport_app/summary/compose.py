@@ -8,7 +8,7 @@ are the clinician's first and then, where it differs, the person's.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from passport_app import paths
@@ -27,10 +27,10 @@ from passport_app.summary.sections.changed import last_time
 from passport_app.summary.sections.credits import Ledger, credited
 from passport_app.summary.sections.header import foot_identity, header
 from passport_app.summary.sections.registry import SECTIONS, UNNUMBERED
+from passport_app.summary.selection import Selection
 from passport_app.summary.source import Shared, Source
 from passport_app.summary.wording import Sheet, text_of
 
-FOUR_WEEKS = 28
 _CHECKED_BY = "x-checked-by"
 ORIGIN = N_("Written by the patient. Not checked by a clinician.")
 """Stands on every page that is given away."""
@@ -44,8 +44,7 @@ def compose(
     language: str,
     with_language: str | None = None,
     as_of: date,
-    sections: Collection[str] | None = None,
-    include_private: Collection[str] = (),
+    selection: Selection | None = None,
     since: date | None = None,
 ) -> Summary:
     """One summary for one appointment.
@@ -56,20 +55,27 @@ def compose(
         language: The clinician's, a BCP 47 tag.
         with_language: The person's own, for a second sheet; ``None`` for one sheet.
         as_of: The day that it speaks of.
-        sections: Names of the sections that go in; ``None`` for those ticked to begin with.
-        include_private: Ids of private records that may go out.
+        selection: What the person chose; ``None`` for what the preset begins with.
         since: When it was last looked at together; ``None`` for the last appointment or shared summary.
 
     Raises:
         UnknownAudienceError: There is no preset for the audience.
         UnknownSectionError: The preset has no section of such a name.
     """
-    chosen = preset(audience)
-    names = chosen.chosen(sections)
-    private = {*include_private, *([HomeSafety.KIND] if "home-safety" in names else [])}
-    shared = Shared(source, private)
-    languages = _languages(language, with_language)
-    task = _task(shared, languages, as_of, names, since or last_time(shared, as_of))
+    chosen, selected = preset(audience), selection or Selection()
+    names = chosen.chosen(selected.sections)
+    private = {*selected.private, *([HomeSafety.KIND] if "home-safety" in names else [])}
+    shared = Shared(source, private, selected.left_out)
+    task = Task(
+        source=shared,
+        sheets=tuple(Sheet(each, as_of) for each in _languages(language, with_language)),
+        people=People(shared),
+        as_of=as_of,
+        since=since or last_time(shared, as_of),
+        period=days_up_to(as_of, selected.days),
+        sections=names,
+        audience=audience,
+    )
     return _summary(task, chosen)
 
 
@@ -77,18 +83,6 @@ def _languages(language: str, with_language: str | None) -> tuple[str, ...]:
     if with_language is None or base_language(with_language) == base_language(language):
         return (language,)
     return (language, with_language)
-
-
-def _task(shared: Shared, languages: tuple[str, ...], as_of: date, names: tuple[str, ...], since: date | None) -> Task:
-    return Task(
-        source=shared,
-        sheets=tuple(Sheet(language, as_of) for language in languages),
-        people=People(shared),
-        as_of=as_of,
-        since=since,
-        period=days_up_to(as_of, FOUR_WEEKS),
-        sections=names,
-    )
 
 
 def _summary(task: Task, chosen: Preset) -> Summary:

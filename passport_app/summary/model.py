@@ -8,9 +8,11 @@ a renderer chooses type and place, never words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from passport_app.summary.facts import Fact, PersonFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,16 @@ class Wording(StrEnum):
     NOT_PUT_INTO = "not-put-into"
 
 
+class Origin(StrEnum):
+    """Whose words a line is, and whose hands wrote it."""
+
+    PATIENT = "patient"
+    TOLD = "told"
+    CARER = "carer"
+    LETTER = "letter"
+    PROGRAM = "program"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line that an interpreter can find by its number.
@@ -53,8 +65,12 @@ class Line:
         number: ``1.2``: section and line, the same on every sheet; empty where lines are not numbered.
         wording: Where its words come from, as seen from the clinician's sheet.
         source: Record id, or empty for words of the program.
-        on: The date that it is about.
+        on: The date that it is about; where that is not known, the day on which it was written down.
         mark: ``usual``, ``flare``, ``help``, ``new``, ``alert`` or ``tick``: drawn before it; empty for none.
+        key: What the person ticks to leave it out; empty where it cannot be ticked alone.
+        origin: Whose words it is.
+        by: Who told, typed or saw it, as named on the clinician's sheet; empty for the person alone.
+        facts: What it says, as data.
     """
 
     said: Said
@@ -63,6 +79,10 @@ class Line:
     source: str = ""
     on: date | None = None
     mark: str = ""
+    key: str = ""
+    origin: Origin = Origin.PROGRAM
+    by: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +104,7 @@ class Row:
 
     Attributes:
         wording: Where its words come from, as seen from the clinician's sheet, by what a reader most needs to know.
+        source: And all further ones: as of a :class:`Line`.
     """
 
     cells: tuple[Said, ...]
@@ -91,6 +112,10 @@ class Row:
     wording: Wording = Wording.PROGRAM
     source: str = ""
     on: date | None = None
+    key: str = ""
+    origin: Origin = Origin.PROGRAM
+    by: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,37 +127,74 @@ class Table:
         widths: Relative widths, one a column.
         rows: At most twelve.
         caption: Said for a screen reader; not printed.
+        write_in: Places of the columns, from 0, that are left empty to be written in by hand; their cells say nothing.
     """
 
     columns: tuple[Said, ...]
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     caption: Said
+    write_in: tuple[int, ...] = ()
+
+
+class BandKind(StrEnum):
+    """What a stretch of days was."""
+
+    FLARE_UP = "flare-up"
+    TRY_OUT = "try-out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
     """A stretch of days that is marked on a chart, both ends included."""
 
+    kind: BandKind
     start: date
     end: date
     label: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """One line over days, 0-10; a gap where nothing was recorded.
+class Series:
+    """One line of a chart.
 
     Attributes:
-        points: One entry a day from ``start``; ``None`` where nothing was recorded.
+        name: What it shows, with what its ends mean: "Pain (10 strongest)".
+        points: One entry a day from the chart's start; ``None`` where nothing was recorded: a gap, never zero.
+    """
+
+    name: Said
+    points: tuple[float | None, ...]
+    low: float = 0
+    high: float = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """At most two lines over days; each is told from the other by its stroke, never by colour alone.
+
+    Attributes:
         caption: Printed under it.
         words: The same in words, for who cannot see it.
     """
 
     start: date
-    points: tuple[float | None, ...]
+    series: tuple[Series, ...]
     bands: tuple[Band, ...]
     caption: Said
+    words: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyMap:
+    """Where it hurts.
+
+    Attributes:
+        regions: Codes of ``resources/body/regions.json``.
+        words: The same in words; printed beside the figure.
+    """
+
+    regions: tuple[str, ...]
     words: Said
 
 
@@ -150,7 +212,7 @@ class WriteIn:
     rows: int
 
 
-Block = Lines | Table | Chart | WriteIn
+Block = Lines | Table | Chart | BodyMap | WriteIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +247,7 @@ class Header:
         as_of: "As of 22 November 2026".
         needs: Language, interpreter, format needs, who helps; shown in a band.
         alerts: Alerts and the three-way allergy answer; shown in a box. Empty when unticked.
+        person: The same as data.
     """
 
     name: Span
@@ -193,6 +256,7 @@ class Header:
     as_of: Said
     needs: tuple[Line, ...]
     alerts: tuple[Line, ...]
+    person: PersonFact = field(default_factory=PersonFact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

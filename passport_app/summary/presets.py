@@ -66,7 +66,7 @@ class Preset:
         return tuple(choice.name for choice in self.choices)
 
     def chosen(self, sections: Collection[str] | None) -> tuple[str, ...]:
-        """The sections that go in, in reading order; ``None`` for those ticked to begin with.
+        """The sections that go in, in the order given; ``None`` for those ticked to begin with, in the preset's.
 
         Raises:
             UnknownSectionError: A name that this audience has no section for.
@@ -75,7 +75,7 @@ class Preset:
             return tuple(choice.name for choice in self.choices if choice.ticked)
         if set(sections) - set(self.names()):
             raise UnknownSectionError(known=", ".join(self.names()))
-        return tuple(name for name in self.names() if name in sections)
+        return tuple(dict.fromkeys(sections))
 
 
 GP: Final = Preset(

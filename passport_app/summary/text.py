@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from passport_app.i18n import NO_BREAK_SPACE
-from passport_app.summary.model import Block, Chart, Line, Lines, Said, Section, Summary, Table
+from passport_app.summary.model import Block, BodyMap, Chart, Line, Lines, Said, Section, Summary, Table
 from passport_app.summary.wording import text_of
 
 _GAP = "________________"
@@ -64,7 +64,7 @@ def _block(block: Block, language: str) -> Iterator[str]:
         yield from (_line(line, language) for line in block.lines)
     elif isinstance(block, Table):
         yield from _table(block, language)
-    elif isinstance(block, Chart):
+    elif isinstance(block, (Chart, BodyMap)):
         yield _said(block.words, language)
     else:
         gaps = " ".join(f"{_said(label, language)} {_GAP}" for label in block.labels)

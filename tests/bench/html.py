@@ -6,7 +6,7 @@ from html import escape
 
 from passport_app.i18n import is_right_to_left
 from passport_app.paths import resource
-from passport_app.summary.model import Block, Lines, Said, Section, Span, Summary, Table, WriteIn
+from passport_app.summary.model import Block, BodyMap, Lines, Said, Section, Span, Summary, Table, WriteIn
 
 FACES = {"Passport Sans": "PassportSans", "Passport Nastaliq": "PassportNastaliq"}
 
@@ -55,7 +55,9 @@ def _block(block: Block, language: str) -> str:
         return f"<table><tr>{head}</tr>{rows}</table>"
     if isinstance(block, WriteIn):
         return f"<h3>{_said(block.title, language)}</h3>" + "<hr>" * block.rows
-    points = [(i, p) for i, p in enumerate(block.points) if p is not None]
+    if isinstance(block, BodyMap):
+        return f"<p>{_said(block.words, language)}</p>"
+    points = [(i, p) for i, p in enumerate(block.series[0].points) if p is not None]
     line = " ".join(f"{10 + 4 * i},{100 - 9 * p}" for i, p in points)
     drawing = f'<svg width="420" height="110"><polyline points="{line}" fill="none" stroke="black"/></svg>'
     return f"{drawing}<p>{_said(block.caption, language)}</p>"

@@ -131,6 +131,8 @@ class Parts:
                 return [self._table_or_rows(block)] if self.large else [self._table(block)]
             case model.Chart():
                 return [self._chart(block), *self._paragraphs([block.caption], quiet=True)]
+            case model.BodyMap():
+                return [*self._paragraphs([block.words])]
             case model.WriteIn():
                 return list(self._write_in(block))
 
@@ -188,7 +190,7 @@ class Parts:
             for band in block.bands
         )
         said = "".join(words.text for words in self.words(block.words))
-        return Chart(points=block.points, bands=bands, words=said)
+        return Chart(points=block.series[0].points, bands=bands, words=said)
 
     def _write_in(self, block: model.WriteIn) -> tuple[Box, ...]:
         labels = tuple(self.words(label) for label in block.labels)

@@ -22,7 +22,7 @@ from passport_app.insight.figures import at_least
 from passport_app.insight.flare_ups import in_period
 from passport_app.insight.periods import Period
 from passport_app.insight.ratings import PAIN, daily, day_of, recorded, series, worst
-from passport_app.summary.model import Band, Block, Chart, Line, Section, Table
+from passport_app.summary.model import Band, BandKind, Block, Chart, Line, Section, Series, Table
 from passport_app.summary.sections.builder import Columns, SectionBuilder, lines_block
 from passport_app.summary.sections.diary import Diary, diary
 from passport_app.summary.telling import Tell, Teller
@@ -112,8 +112,10 @@ def chart(builder: SectionBuilder, book: Diary) -> tuple[Chart, ...]:
     return (
         Chart(
             start=book.now.start,
-            points=points,
-            bands=tuple(Band(start=days.start, end=days.end, label=label) for _entry, days in flares),
+            series=(Series(name=builder.said(lambda s: s.say(N_("Pain, 10 strongest"))), points=points),),
+            bands=tuple(
+                Band(kind=BandKind.FLARE_UP, start=days.start, end=days.end, label=label) for _entry, days in flares
+            ),
             caption=builder.said(
                 lambda s: sentences(
                     s.say(N_("Pain each day, 10 strongest. A gap: nothing recorded.")), _flares(s, len(flares))

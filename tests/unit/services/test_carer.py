@@ -187,7 +187,7 @@ def test_a_page_with_what_is_private_on_it_is_noted_for_the_person_alone(passpor
     passport.records.put(HomeSafety(notes=(words("Planted"),)))
     passport.records.add(Goal(want=words("Walk")))
     for sections in (("goals",), ("goals", "home-safety")):
-        summary = summaries.compose_summary(passport, "gp", ("en",), sections=sections)
+        summary = summaries.compose_summary(passport, "gp", ("en",), selection=summaries.Selection(sections=sections))
         sharing.record_given(passport.records, summary)
     assert len(passport.records.all(SharedSummary)) == 2
     carer = as_carer()
@@ -197,7 +197,9 @@ def test_a_page_with_what_is_private_on_it_is_noted_for_the_person_alone(passpor
 def test_a_carers_page_has_nothing_private_even_if_it_is_asked_for(passport: Passport, as_carer: OpenAs) -> None:
     passport.records.put(HomeSafety(notes=(words("Planted"),)))
     carer = as_carer()
-    summary = summaries.compose_summary(carer, "gp", ("en",), sections=("goals", "home-safety"))
+    summary = summaries.compose_summary(
+        carer, "gp", ("en",), selection=summaries.Selection(sections=("goals", "home-safety"))
+    )
     assert "Planted" not in summaries.text(summary)
 
 

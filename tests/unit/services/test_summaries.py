@@ -38,7 +38,9 @@ def test_the_page_says_what_stands_and_nothing_private_or_removed(filled: Passpo
 
 
 def test_the_page_speaks_of_the_day_and_of_the_sections_that_were_asked(filled: Passport) -> None:
-    made = summaries.compose_summary(filled, "gp", ["en", "pl"], as_of=date(2026, 11, 1), sections=["goals"])
+    made = summaries.compose_summary(
+        filled, "gp", ["en", "pl"], as_of=date(2026, 11, 1), selection=summaries.Selection(sections=("goals",))
+    )
     assert made.as_of == date(2026, 11, 1)
     assert [section.name for section in made.sections] == ["goals"]
     assert made.languages == ("en", "pl")
@@ -57,7 +59,7 @@ def test_what_there_is_not_is_told(filled: Passport) -> None:
         summaries.compose_summary(filled, "wizard", ["en"])
     assert "gp" in caught.value.sentence()
     with pytest.raises(UnknownSectionError):
-        summaries.compose_summary(filled, "gp", ["en"], sections=["magic"])
+        summaries.compose_summary(filled, "gp", ["en"], selection=summaries.Selection(sections=("magic",)))
 
 
 def test_the_code_is_written_as_a_picture(filled: Passport, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from passport_app.domain.treatments import Again, Treatment, TreatmentType, TryO
 from passport_app.domain.words import Rendering, Words
 from passport_app.summary.compose import compose
 from passport_app.summary.model import Summary
+from passport_app.summary.selection import Selection
 
 R = TypeVar("R", bound=Record)
 TODAY = date(2026, 11, 22)
@@ -62,7 +63,18 @@ class Notebook:
         return next(iter(self.all(kind)), None)
 
     def summary(self, language: str = "en", with_language: str | None = None, **choices: Any) -> Summary:
-        return compose(self, audience="gp", language=language, with_language=with_language, as_of=TODAY, **choices)
+        since, audience = choices.pop("since", None), choices.pop("audience", "gp")
+        if choices.get("sections") is not None:
+            choices["sections"] = tuple(choices["sections"])
+        return compose(
+            self,
+            audience=audience,
+            language=language,
+            with_language=with_language,
+            as_of=TODAY,
+            selection=Selection(**choices),
+            since=since,
+        )
 
 
 def polish(text: str, english: str | None = None) -> Words:

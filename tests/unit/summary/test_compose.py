@@ -73,7 +73,7 @@ def test_private_records_are_out_until_they_are_named(notebook: Any) -> None:
     notebook.add(Medicine(name="Paracetamol"))
     assert "Secretomab" not in everything(notebook.summary())
     assert "pregnant" not in everything(notebook.summary())
-    named = everything(notebook.summary(include_private=[hidden.id]))
+    named = everything(notebook.summary(private=frozenset({hidden.id})))
     assert "Secretomab" in named
     assert "pregnant" not in named
 

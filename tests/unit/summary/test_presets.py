@@ -15,8 +15,8 @@ def test_mood_story_and_home_safety_are_out_until_they_are_ticked() -> None:
     assert {"mood", "story", "home-safety"} <= set(preset("gp").names())
 
 
-def test_ticks_keep_the_reading_order() -> None:
-    assert preset("gp").chosen({"medicines", "story", "three-things"}) == ("three-things", "medicines", "story")
+def test_sections_come_in_the_order_that_was_chosen() -> None:
+    assert preset("gp").chosen(("medicines", "story", "three-things")) == ("medicines", "story", "three-things")
 
 
 def test_nothing_ticked_is_nothing_in() -> None:

@@ -18,7 +18,7 @@ from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.services import printing, renderings, sharing, summaries
 from passport_app.services.passport import Passport
 from passport_app.services.renderings import Unread
-from passport_app.services.summaries import Summary
+from passport_app.services.summaries import Selection, Summary
 
 NOBODY = ""
 
@@ -83,7 +83,7 @@ class SummaryPresenter:
         chosen = self.chosen
         try:
             self.summary = summaries.compose_summary(
-                self._passport, chosen.audience, chosen.languages, sections=chosen.sections
+                self._passport, chosen.audience, chosen.languages, selection=Selection(sections=chosen.sections)
             )
             self.pdf = summaries.pdf(self.summary, side_by_side=chosen.side_by_side and len(chosen.languages) > 1)
         except PassportError as error:

@@ -9,6 +9,7 @@ from datetime import date
 from passport_app.i18n import isolate
 from passport_app.summary.model import (
     Band,
+    BandKind,
     Chart,
     Footer,
     Header,
@@ -17,6 +18,7 @@ from passport_app.summary.model import (
     Row,
     Said,
     Section,
+    Series,
     Span,
     Summary,
     Table,
@@ -258,8 +260,15 @@ class Maker:
                     ),
                     Chart(
                         start=date(2026, 10, 26),
-                        points=POINTS,
-                        bands=(Band(start=date(2026, 11, 4), end=date(2026, 11, 6), label=said(lambda t: t.band)),),
+                        series=(Series(name=said(lambda t: t.caption), points=POINTS),),
+                        bands=(
+                            Band(
+                                kind=BandKind.FLARE_UP,
+                                start=date(2026, 11, 4),
+                                end=date(2026, 11, 6),
+                                label=said(lambda t: t.band),
+                            ),
+                        ),
                         caption=said(lambda t: t.caption),
                         words=said(lambda t: t.caption),
                     ),

@@ -95,7 +95,7 @@ def test_the_chart_has_a_place_for_every_day_and_its_flare_ups(notebook: Any) ->
     assert section is not None
     (chart,) = [block for block in section.blocks if isinstance(block, Chart)]
     assert chart.start == TODAY - timedelta(days=27)
-    assert chart.points == (0, *[None] * 26, 4)
+    assert chart.series[0].points == (0, *[None] * 26, 4)
     assert [(band.start, band.end) for band in chart.bands] == [(chart.start, chart.start + timedelta(days=1))]
 
 
