@@ -171,12 +171,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """At most two lines over days; each is told from the other by its stroke, never by colour alone.
-
-    Attributes:
-        caption: Printed under it.
-        words: The same in words, for who cannot see it.
-    """
+    """At most two lines over days, told apart by their stroke; ``words`` says it for who cannot see it."""
 
     start: date
     series: tuple[Series, ...]
@@ -187,12 +182,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyMap:
-    """Where it hurts.
-
-    Attributes:
-        regions: Codes of ``resources/body/regions.json``.
-        words: The same in words; printed beside the figure.
-    """
+    """Where it hurts: ``regions`` are codes of ``resources/body/regions.json``, ``words`` stand beside the figure."""
 
     regions: tuple[str, ...]
     words: Said

@@ -65,7 +65,7 @@ class Shared:
         if not any(key.startswith(f"{entry.id}/") for key in self._left_out):
             return entry
         changed: dict[str, object] = {}
-        for field in fields(entry.record):
+        for field in fields(entry.record):  # type: ignore[arg-type]  # every record is a dataclass
             value = getattr(entry.record, field.name)
             if isinstance(value, tuple):
                 changed[field.name] = tuple(one for one in value if not is_left_out(self._left_out, entry.id, one))
