@@ -22,6 +22,7 @@ from passport_app.process import harden_process
 from passport_app.services import copies, demo, exchange, summaries
 from passport_app.services.about import version
 from passport_app.services.passport import Passport, create_passport
+from passport_app.services.summaries import Arrangement, Layout
 from passport_app.services.ways_in import go_in
 
 DONE, FAILED = 0, 1
@@ -103,7 +104,8 @@ def _summary(arguments: argparse.Namespace, translator: Translator) -> int:
     with _opened(arguments, translator) as passport:
         made = summaries.compose_summary(passport, arguments.audience, languages, as_of=arguments.as_of)
     if arguments.format == "pdf":
-        summaries.save(arguments.output, summaries.pdf(made, side_by_side=arguments.side_by_side))
+        arrangement = Arrangement.SIDE_BY_SIDE if arguments.side_by_side else Arrangement.SHEETS
+        summaries.save(arguments.output, summaries.pdf(made, Layout(arrangement=arrangement)))
     elif arguments.format == "text":
         summaries.save(arguments.output, summaries.text(made).encode())
     else:

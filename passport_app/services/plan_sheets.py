@@ -18,6 +18,7 @@ from passport_app.services.help_now import DRAFT_NOTICE, HelpCard, Said, help_pa
 from passport_app.services.passport import Passport
 from passport_app.services.plans import agreement_words, level_title
 from passport_app.summary.compose import ORIGIN, is_checked, unchecked_note
+from passport_app.summary.editions import STANDARD_SIZE
 from passport_app.summary.model import Span
 from passport_app.summary.pdf.boxes import Box, Heading, Paragraph, Setting
 from passport_app.summary.pdf.document import Footer, Printed, Sheet, print_sheets
@@ -25,14 +26,13 @@ from passport_app.summary.pdf.frames import Columns, Frame
 from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.lists import Item, Listing
 from passport_app.summary.pdf.parts import LARGE, MARKS, printed
-from passport_app.summary.pdf.render import BODY
 from passport_app.summary.people import known, putter, readable
 from passport_app.summary.sections.header import foot_identity, full_name
 from passport_app.summary.telling import is_professional
 from passport_app.summary.wording import Sheet as Language
 from passport_app.summary.wording import Spans, items, sentences
 
-_SIZES = (12.0, 11.0, BODY)
+_SIZES = (12.0, 11.0, STANDARD_SIZE)
 """Body type sizes in points; the largest with which all fits on one page is taken."""
 
 
@@ -74,7 +74,7 @@ class _Copy:
     def best(self) -> Printed:
         """On one page if it can be; else the signs on one side and the plan on the other; else as long as it is."""
         own = self._person.print_size
-        sizes = (max(float(own), BODY),) if own else _SIZES
+        sizes = (max(float(own), STANDARD_SIZE),) if own else _SIZES
         # With its English after each there is no room for every sign on a line of its own.
         listing = (False,) if any(card.action.english for card in self._help.cards) else (True, False)
         looks = [_Look(size=size, listed=listed) for listed in listing for size in sizes if size <= LARGE]

@@ -10,6 +10,7 @@ from passport_app.domain.about_me import HomeSafety
 from passport_app.services.files import make_folder, write_whole
 from passport_app.services.passport import Passport
 from passport_app.summary.compose import compose
+from passport_app.summary.editions import STANDARD, Arrangement, Edition, Layout, Paper
 from passport_app.summary.model import Summary
 from passport_app.summary.presets import PRESETS, Choice, Preset, preset
 from passport_app.summary.selection import Selection
@@ -18,7 +19,11 @@ from passport_app.summary.text import render_text
 __all__ = [
     "ALONE",
     "PRESETS",
+    "Arrangement",
     "Choice",
+    "Edition",
+    "Layout",
+    "Paper",
     "Preset",
     "Selection",
     "Summary",
@@ -79,12 +84,11 @@ def compose_summary(
     )
 
 
-def pdf(summary: Summary, *, side_by_side: bool = False) -> bytes:
+def pdf(summary: Summary, layout: Layout = STANDARD) -> bytes:
     """The page as it is printed, tagged, with its own fonts."""
-    from passport_app.summary.pdf.render import Arrangement, render_pdf  # noqa: PLC0415 - lazy for start-up time
+    from passport_app.summary.pdf.render import render_pdf  # noqa: PLC0415 - lazy for start-up time
 
-    arrangement = Arrangement.SIDE_BY_SIDE if side_by_side else Arrangement.SHEETS
-    return render_pdf(summary, arrangement=arrangement)
+    return render_pdf(summary, layout)
 
 
 def text(summary: Summary) -> str:

@@ -14,8 +14,9 @@ from passport_app.paths import resource
 from passport_app.services.exchange import import_file
 from passport_app.services.passport import create_passport
 from passport_app.services.plan_sheets import plan_sheet
+from passport_app.summary.editions import Arrangement, Layout
 from passport_app.summary.model import Span
-from passport_app.summary.pdf.render import Arrangement, render_pdf
+from passport_app.summary.pdf.render import render_pdf
 from passport_app.vault import Cost
 from tests.unit.summary.pdf.samples import TEXTS, make_summary
 
@@ -42,7 +43,7 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     own = Span(text="Kolano ucieka", language="pl")
     path = tmp_path / "summary.pdf"
     path.write_bytes(
-        render_pdf(make_summary(*languages, overflow=True, own=own, medicines=14), arrangement=arrangement)
+        render_pdf(make_summary(*languages, overflow=True, own=own, medicines=14), Layout(arrangement=arrangement))
     )
     return path
 

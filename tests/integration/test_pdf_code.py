@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from passport_app.summary.pdf.document import Paper
-from passport_app.summary.pdf.render import Arrangement, render_pdf
+from passport_app.summary.editions import Arrangement, Layout, Paper
+from passport_app.summary.pdf.render import render_pdf
 from tests.unit.summary.pdf.samples import QR_TEXT, make_summary
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -34,7 +34,7 @@ def pages(pdf: bytes, *, black_and_white: bool) -> list[npt.NDArray[np.uint8]]:
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("arrangement", list(Arrangement))
 def test_one_code_on_the_clinicians_sheet(black_and_white: bool, paper: Paper, arrangement: Arrangement) -> None:
-    pdf = render_pdf(make_summary("en", "ur"), paper=paper, arrangement=arrangement)
+    pdf = render_pdf(make_summary("en", "ur"), Layout(paper=paper, arrangement=arrangement))
     found = [code.text for page in pages(pdf, black_and_white=black_and_white) for code in zxingcpp.read_barcodes(page)]
     assert found == [QR_TEXT]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from html import escape
 
 from passport_app.i18n import is_right_to_left
+from passport_app.summary.editions import Paper
 from passport_app.summary.pdf.boxes import Box, Placed, Setting, set_words, tag_words
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.embedding import FontUse
@@ -38,18 +38,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
-
-
-class Paper(Enum):
-    """Paper sizes, in points."""
-
-    A4 = (595.28, 841.89)
-    LETTER = (612.0, 792.0)
-
-    def sides(self, *, turned: bool) -> tuple[float, float]:
-        """Width and height, as it is or turned on its side."""
-        width, height = self.value
-        return (height, width) if turned else (width, height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

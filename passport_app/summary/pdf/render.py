@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import lru_cache
 
 from passport_app.i18n import base_language, is_right_to_left
+from passport_app.summary.editions import STANDARD, STANDARD_SIZE, Arrangement, Layout, edition_of
 from passport_app.summary.model import Section, Summary, WriteIn
 from passport_app.summary.pdf.boxes import Box, Paragraph, Setting
-from passport_app.summary.pdf.document import Paper, Printed, Sheet, print_sheets
+from passport_app.summary.pdf.document import Printed, Sheet, print_sheets
 from passport_app.summary.pdf.figures import Code
 from passport_app.summary.pdf.frames import Columns, Opening
 from passport_app.summary.pdf.parallel import Parallel
 from passport_app.summary.pdf.parts import Parts
 from passport_app.summary.qr import Matrix, qr_matrix
 
-BODY = 10.0
-"""Smallest body type in points."""
 _OWN = 11.0
 _OWN_NASTALIQ = 12.5
 _BESIDE_NASTALIQ = 10.5
@@ -27,62 +25,42 @@ _SMALLEST_CODE = 113.0
 """40 mm."""
 
 
-class Arrangement(StrEnum):
-    """How two languages share paper."""
-
-    SHEETS = "sheets"
-    SIDE_BY_SIDE = "side-by-side"
-
-
-def render_pdf(
-    summary: Summary,
-    *,
-    arrangement: Arrangement = Arrangement.SHEETS,
-    paper: Paper = Paper.A4,
-    own_size: float | None = None,
-) -> bytes:
+def render_pdf(summary: Summary, layout: Layout = STANDARD) -> bytes:
     """The bytes of a summary's PDF; for what else is known of it see :func:`print_summary`."""
-    return print_summary(summary, arrangement=arrangement, paper=paper, own_size=own_size).pdf
+    return print_summary(summary, layout).pdf
 
 
-def print_summary(
-    summary: Summary,
-    *,
-    arrangement: Arrangement = Arrangement.SHEETS,
-    paper: Paper = Paper.A4,
-    own_size: float | None = None,
-) -> Printed:
+def print_summary(summary: Summary, layout: Layout = STANDARD) -> Printed:
     """Lay a summary out.
 
     Args:
         summary: Composed for one or two languages.
-        arrangement: How two languages share paper; means nothing for one.
-        paper: Size of the paper.
-        own_size: Type size of the person's own sheet in points; their recorded print size where not given.
+        layout: Edition, paper, and what else was chosen for printing.
 
     Raises:
         FontsMissingError: The bundled fonts are not there.
     """
-    if len(summary.languages) > 1 and arrangement is Arrangement.SIDE_BY_SIDE:
+    if len(summary.languages) > 1 and layout.arrangement is Arrangement.SIDE_BY_SIDE:
         sheets = [_side_by_side(summary)]
     else:
-        sheets = [_sheet(summary, language, own_size) for language in summary.languages]
-    return print_sheets(summary.title[summary.languages[0]], sheets, paper)
+        sheets = [_sheet(summary, language, layout) for language in summary.languages]
+    return print_sheets(summary.title[summary.languages[0]], sheets, layout.paper)
 
 
-def _size(summary: Summary, language: str, own_size: float | None) -> float:
+def _size(summary: Summary, language: str, layout: Layout) -> float:
     """The clinician's sheet is set to fit one side; the person's to be read with ease."""
+    asked = edition_of(summary.audience, layout).size
     if language == summary.languages[0]:
-        return _OWN_NASTALIQ if base_language(language) == "ur" else BODY
+        return max(asked, _OWN_NASTALIQ) if base_language(language) == "ur" else asked
     usual = _OWN_NASTALIQ if is_right_to_left(language) else _OWN
-    return max(own_size or summary.print_size or usual, BODY)
+    return max(summary.print_size or usual, asked)
 
 
-def _sheet(summary: Summary, language: str, own_size: float | None) -> Sheet:
-    setting = Setting(language=language, size=_size(summary, language, own_size))
+def _sheet(summary: Summary, language: str, layout: Layout) -> Sheet:
+    setting = Setting(language=language, size=_size(summary, language, layout))
     parts = Parts(summary, language, setting.size)
     first = [*parts.header(), *_section_boxes(summary, parts, overflow=False)]
-    closing = _closing(summary, parts, coded=language == summary.languages[0])
+    closing = _closing(summary, parts, coded=layout.code and language == summary.languages[0])
     if parts.large:
         first, closing = [*first, *closing], []
     return Sheet(
@@ -160,7 +138,7 @@ def _side_by_side(summary: Summary) -> Sheet:
 
 
 def _beside_size(language: str) -> float:
-    return _BESIDE_NASTALIQ if is_right_to_left(language) else BODY
+    return _BESIDE_NASTALIQ if is_right_to_left(language) else STANDARD_SIZE
 
 
 def _parallel(sections: Sequence[Section], parts: tuple[Parts, Parts], pair: tuple[Setting, Setting]) -> list[Box]:

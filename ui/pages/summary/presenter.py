@@ -18,7 +18,7 @@ from passport_app.i18n import COMPLETE, Translator, base_language
 from passport_app.services import printing, renderings, sharing, summaries
 from passport_app.services.passport import Passport
 from passport_app.services.renderings import Unread
-from passport_app.services.summaries import Selection, Summary
+from passport_app.services.summaries import Arrangement, Layout, Selection, Summary
 
 NOBODY = ""
 
@@ -85,7 +85,8 @@ class SummaryPresenter:
             self.summary = summaries.compose_summary(
                 self._passport, chosen.audience, chosen.languages, selection=Selection(sections=chosen.sections)
             )
-            self.pdf = summaries.pdf(self.summary, side_by_side=chosen.side_by_side and len(chosen.languages) > 1)
+            arrangement = Arrangement.SIDE_BY_SIDE if chosen.side_by_side else Arrangement.SHEETS
+            self.pdf = summaries.pdf(self.summary, Layout(arrangement=arrangement))
         except PassportError as error:
             self._view.show_problem(self._translator.error(error))
             return

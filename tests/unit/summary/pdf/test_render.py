@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
 import pypdfium2
 import pytest
 
+from passport_app.summary.editions import Arrangement, Layout, Paper
 from passport_app.summary.model import Span
-from passport_app.summary.pdf.document import Paper, Printed
-from passport_app.summary.pdf.render import Arrangement, print_summary
+from passport_app.summary.pdf.document import Printed
+from passport_app.summary.pdf.render import print_summary
 from tests.unit.summary.pdf import reading
 from tests.unit.summary.pdf.samples import make_summary
 
@@ -28,7 +30,7 @@ def printed(request: pytest.FixtureRequest) -> Printed:
     languages = [each for each in request.param if each != "side"]
     arrangement = Arrangement.SIDE_BY_SIDE if "side" in request.param else Arrangement.SHEETS
     own = Span(text="Kolano ucieka, 5-10 mg", language="pl")
-    return print_summary(make_summary(*languages, overflow=True, own=own), arrangement=arrangement)
+    return print_summary(make_summary(*languages, overflow=True, own=own), Layout(arrangement=arrangement))
 
 
 def test_all_that_is_drawn_is_told_or_marked_as_decoration(printed: Printed) -> None:
@@ -172,7 +174,7 @@ def test_what_no_font_has_is_reported() -> None:
 
 
 def test_print_size_and_paper_are_as_asked() -> None:
-    printed = print_summary(make_summary("en", "pl"), own_size=18, paper=Paper.LETTER)
+    printed = print_summary(replace(make_summary("en", "pl"), print_size=18), Layout(paper=Paper.LETTER))
     pdf = reading.opened(printed.pdf)
     assert [float(str(side)) for side in pdf.pages[0].MediaBox[2:]] == [612, 792]
     sizes = Counter(
@@ -182,8 +184,8 @@ def test_print_size_and_paper_are_as_asked() -> None:
 
 
 def test_large_print_keeps_a_table_that_fits_and_tells_a_crowded_one_row_by_row() -> None:
-    def tables(size: float) -> int:
-        pdf = reading.opened(print_summary(make_summary("en", "pl"), own_size=size).pdf)
+    def tables(size: int) -> int:
+        pdf = reading.opened(print_summary(replace(make_summary("en", "pl"), print_size=size)).pdf)
         return len(reading.tree(pdf).all("Part")[1].all("Table"))
 
     assert tables(11) == 2
