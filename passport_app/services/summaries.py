@@ -12,7 +12,8 @@ from passport_app.services.passport import Passport
 from passport_app.summary.compose import compose
 from passport_app.summary.editions import STANDARD, Arrangement, Edition, Layout, Paper
 from passport_app.summary.model import Summary
-from passport_app.summary.presets import PRESETS, Choice, Preset, preset
+from passport_app.summary.preset import Choice, Preset
+from passport_app.summary.presets import PRESETS, preset
 from passport_app.summary.selection import Selection
 from passport_app.summary.text import render_text
 
@@ -45,7 +46,7 @@ Matrix = tuple[tuple[bool, ...], ...]
 
 def audiences() -> tuple[str, ...]:
     """Names of those for whom a page can be made."""
-    return tuple(PRESETS)
+    return tuple(name for name, one in PRESETS.items() if not one.form)
 
 
 def choices(passport: Passport, audience: str) -> tuple[Choice, ...]:

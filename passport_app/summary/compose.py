@@ -20,7 +20,8 @@ from passport_app.i18n import DOMAIN, base_language
 from passport_app.insight.periods import days_up_to
 from passport_app.summary.model import Footer, Said, Section, Summary
 from passport_app.summary.people import People
-from passport_app.summary.presets import Preset, preset
+from passport_app.summary.preset import Preset
+from passport_app.summary.presets import preset
 from passport_app.summary.qr_text import qr_text
 from passport_app.summary.sections.builder import SectionBuilder, Task
 from passport_app.summary.sections.changed import last_time

@@ -21,6 +21,7 @@ from passport_app.summary.sections import (
     tried,
 )
 from passport_app.summary.sections.builder import SectionBuilder
+from passport_app.summary.sections.more_registry import MORE, MORE_PRINTED
 
 SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "three-things": three_things.three_things,
@@ -35,6 +36,7 @@ SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "mood": ticked.mood,
     "story": ticked.story,
     "home-safety": ticked.home_safety,
+    **MORE,
 }
 UNNUMBERED: Final = frozenset({"agreed"})
 """Blocks without a heading number."""
@@ -43,4 +45,4 @@ UNNUMBERED: Final = frozenset({"agreed"})
 def printed_fields() -> frozenset[tuple[str, str]]:
     """Record kind and field of everything that a summary may print; each must be enterable in the window."""
     modules = (people, agreed, alerts, changed, goals, header, impact, medicines, seen, three_things, ticked, tried)
-    return frozenset().union(*(module.PRINTED for module in modules))
+    return MORE_PRINTED.union(*(module.PRINTED for module in modules))

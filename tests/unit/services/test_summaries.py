@@ -15,7 +15,8 @@ from passport_app.domain.words import own
 from passport_app.services import sharing, summaries
 from passport_app.services.files import NotAFolderError
 from passport_app.services.passport import Passport
-from passport_app.summary.presets import UnknownAudienceError, UnknownSectionError
+from passport_app.summary.preset import UnknownSectionError
+from passport_app.summary.presets import UnknownAudienceError
 
 
 @pytest.fixture

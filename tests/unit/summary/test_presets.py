@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from passport_app.summary.presets import PRESETS, UnknownAudienceError, UnknownSectionError, preset
+from passport_app.summary.preset import UnknownSectionError
+from passport_app.summary.presets import PRESETS, UnknownAudienceError, preset
 from passport_app.summary.sections.registry import SECTIONS
 
 
