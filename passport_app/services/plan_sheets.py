@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from passport_app.domain.help_now import DRAFT_NOTICE, HelpCard, Said, help_page
 from passport_app.domain.person import Nation, Person
 from passport_app.domain.plans import FlarePlan, PlanContact
 from passport_app.domain.words import Words as Written
 from passport_app.errors import N_
 from passport_app.i18n import base_language
-from passport_app.services.help_now import DRAFT_NOTICE, HelpCard, Said, help_page
 from passport_app.services.passport import Passport
-from passport_app.services.plans import agreement_words, level_title
 from passport_app.summary.compose import ORIGIN, is_checked, unchecked_note
 from passport_app.summary.editions import STANDARD_SIZE
 from passport_app.summary.model import Span
@@ -27,6 +26,7 @@ from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.lists import Item, Listing
 from passport_app.summary.pdf.parts import LARGE, MARKS, printed
 from passport_app.summary.people import known, putter, readable
+from passport_app.summary.plan_words import DO, EMPTY, MEDICINES, NOTICE, RING, SAY, SIGNS, agreement_words, level_title
 from passport_app.summary.sections.header import foot_identity, full_name
 from passport_app.summary.telling import is_professional
 from passport_app.summary.wording import Sheet as Language
@@ -104,7 +104,7 @@ class _Copy:
 
     def _signs(self, look: _Look) -> list[Box]:
         page = self._help
-        title = f"{MARKS['new']} {self._in.t.gettext('New or different? Signs that need help')}"
+        title = f"{MARKS['new']} {self._in.t.gettext(SIGNS)}"
         notice = self._in.t.gettext(DRAFT_NOTICE)
         draft = Said(text=notice, english="" if notice == DRAFT_NOTICE else DRAFT_NOTICE)
         inside = [*(self._both(draft) if page.draft else []), *self._cards(page.cards, look)]
@@ -142,9 +142,9 @@ class _Copy:
             "starting",
             MARKS["flare"],
             [
-                *self._lines(plan.notice, N_("I notice:")),
-                *self._lines(plan.do, N_("I do:")),
-                *self._lines(plan.agreed_medicines, N_("Agreed tablets:")),
+                *self._lines(plan.notice, NOTICE),
+                *self._lines(plan.do, DO),
+                *self._lines(plan.agreed_medicines, MEDICINES),
             ],
         )
         people = self._level("help", MARKS["help"], [*self._contacts(), *self._say()])
@@ -156,7 +156,7 @@ class _Copy:
     def _level(self, level: str, mark: str, inside: list[Box]) -> list[Box]:
         title = level_title(level, self._in.t)
         words = self._plain(f"{mark} {title}" if mark else title, bold=True)
-        empty = printed(self._in.say(N_("Nothing is written here yet.")), quiet=True)
+        empty = printed(self._in.say(EMPTY), quiet=True)
         return [Heading(words=words, before=9), *(inside or [Paragraph(words=empty)])]
 
     def _lines(self, lines: tuple[Written, ...], lead: str = "") -> list[Box]:
@@ -168,7 +168,7 @@ class _Copy:
     def _contacts(self) -> list[Box]:
         if not self._plan.contacts:
             return []
-        return [*self._lead(N_("I ring:")), self._list([self._contact(each) for each in self._plan.contacts])]
+        return [*self._lead(RING), self._list([self._contact(each) for each in self._plan.contacts])]
 
     def _contact(self, contact: PlanContact) -> Spans:
         phone = self._in.plain(self._in.figure(contact.phone)) if contact.phone else ()
@@ -179,7 +179,7 @@ class _Copy:
         if self._plan.say is None:
             return []
         return [
-            *self._lead(N_("I say:")),
+            *self._lead(SAY),
             Paragraph(words=printed(self._in.say(N_("“{words}”"), words=self._own(self._plan.say)))),
         ]
 

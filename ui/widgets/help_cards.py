@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from passport_app.domain.help_now import DRAFT_NOTICE, HelpCard, Said, help_page
 from passport_app.domain.person import Nation
 from passport_app.i18n import Translator, isolate_ltr
-from passport_app.services.help_now import DRAFT_NOTICE, HelpCard, Said, help_page
 from ui.widgets.card import Card, Level, LevelCard
 from ui.widgets.layouts import column
 from ui.widgets.text import Note, Paragraph

@@ -8,12 +8,12 @@ from datetime import date
 import pypdfium2
 import pytest
 
+from passport_app.domain.help_now import DRAFT_NOTICE, help_page
 from passport_app.domain.person import Nation, Person
 from passport_app.domain.phrases import pick
 from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
 from passport_app.domain.words import Rendering, Words, own
 from passport_app.i18n import Translator
-from passport_app.services.help_now import DRAFT_NOTICE, help_page
 from passport_app.services.passport import Passport
 from passport_app.services.plan_sheets import plan_sheet
 

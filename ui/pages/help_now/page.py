@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from passport_app.domain.help_now import HelpLine, help_page
 from passport_app.domain.person import Nation, Person
 from passport_app.domain.phrases import label
-from passport_app.services.help_now import HelpLine, help_page
 from ui.common.context import PageContext
 from ui.common.metrics import rem
 from ui.widgets.card import Card

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from passport_app.domain.help_now import DRAFT_NOTICE, help_page, is_draft
 from passport_app.domain.person import Nation, Person
-from passport_app.services.help_now import DRAFT_NOTICE, help_page, is_draft
 from passport_app.services.passport import Passport
 from tests.ui import audit
 from tests.ui.pages.opened import context

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from passport_app.domain.help_now import help_page
 from passport_app.domain.person import Nation
 from passport_app.i18n import isolate_ltr
-from passport_app.services.help_now import help_page
 
 
 @pytest.mark.parametrize("nation", [nation for nation in Nation if nation is not Nation.OTHER])
