@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from passport_app import paths
@@ -47,6 +48,7 @@ def compose(
     as_of: date,
     selection: Selection | None = None,
     since: date | None = None,
+    side_by_side: bool = False,
 ) -> Summary:
     """One summary for one appointment.
 
@@ -57,7 +59,9 @@ def compose(
         with_language: The person's own, for a second sheet; ``None`` for one sheet.
         as_of: The day that it speaks of.
         selection: What the person chose; ``None`` for what the preset begins with.
-        since: When it was last looked at together; ``None`` for the last appointment or shared summary.
+        since: When it was last looked at together; ``None`` for the last summary that the audience was given, else
+            the last appointment or summary.
+        side_by_side: Whether both languages stand on one sheet, so that words refer to what is beside them.
 
     Raises:
         UnknownAudienceError: There is no preset for the audience.
@@ -69,15 +73,16 @@ def compose(
     shared = Shared(source, private, selected.left_out)
     task = Task(
         source=shared,
-        sheets=tuple(Sheet(each, as_of) for each in _languages(language, with_language)),
+        sheets=tuple(Sheet(each, as_of, beside=side_by_side) for each in _languages(language, with_language)),
         people=People(shared),
         as_of=as_of,
-        since=since or last_time(shared, as_of),
+        since=since or last_time(shared, as_of, audience),
         period=days_up_to(as_of, selected.days),
         sections=names,
         audience=audience,
+        side_by_side=side_by_side,
     )
-    return _summary(task, chosen)
+    return _summary(task, chosen, second=chosen.second() - {*selected.first})
 
 
 def _languages(language: str, with_language: str | None) -> tuple[str, ...]:
@@ -86,10 +91,10 @@ def _languages(language: str, with_language: str | None) -> tuple[str, ...]:
     return (language, with_language)
 
 
-def _summary(task: Task, chosen: Preset) -> Summary:
+def _summary(task: Task, chosen: Preset, *, second: frozenset[str]) -> Summary:
     sheets = task.sheets
     ledger = Ledger()
-    made = credited(tuple(_sections(task, ledger)), ledger, task.people, sheets)
+    made = credited(tuple(_sections(task, ledger, second)), ledger, task.people, sheets)
     top = header(task, chosen.purpose)
     code = qr_text(task)
     return Summary(
@@ -113,14 +118,14 @@ def _print_size(task: Task) -> int | None:
     return entry.record.print_size if entry else None
 
 
-def _sections(task: Task, ledger: Ledger) -> Iterator[Section]:
+def _sections(task: Task, ledger: Ledger, second: frozenset[str]) -> Iterator[Section]:
     number = 1
     for name in task.sections:
         make = SECTIONS.get(name)
         section = make(SectionBuilder(task, ledger, name, 0 if name in UNNUMBERED else number)) if make else None
         if section is not None:
             number += name not in UNNUMBERED
-            yield section
+            yield replace(section, overflow=name in second)
 
 
 def _footer(task: Task) -> Footer:
@@ -140,7 +145,7 @@ def _notes(task: Task, sheet: Sheet) -> Iterator[str]:
     if not is_checked(sheet.language):
         yield unchecked_note(sheet)
     for other in task.sheets:
-        if other is not sheet:
+        if other is not sheet and not sheet.beside:
             said = sheet.say(
                 N_("The {language} sheet has the same line numbers."), language=sheet.t.language_name(other.language)
             )

@@ -182,10 +182,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyMap:
-    """Where it hurts: ``regions`` are codes of ``resources/body/regions.json``, ``words`` stand beside the figure."""
+    """Where it hurts: ``regions`` are codes of ``resources/body/regions.json``, ``words`` stand beside the figure.
+
+    Attributes:
+        sides: One a region: ``left``, ``right`` (the person's own) or ``both``; empty where none was said.
+    """
 
     regions: tuple[str, ...]
     words: Said
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Telling a line on every sheet at once, and keeping account of whose words it is made of.
 
 A line is told by a small function that gets a :class:`Teller` for each sheet. Words that nobody put into
-a sheet's language stand there as a reference to the line of the other sheet, or, where there is no such
-sheet and in the box of alerts, as they were written with their language named.
+a sheet's language stand there as a reference to the line of the other sheet or column, or, where there is
+no such sheet and in the box of alerts, as they were written with their language named.
 """
 
 from __future__ import annotations
@@ -105,6 +105,12 @@ class Teller:
         return tuple(replace(part, quiet=True) for part in said)
 
     def _reference(self, words: Words, other: Sheet) -> Spans:
+        if self.sheet.beside:
+            return self.say(
+                # Translators: the words stand beside this, in the other column of the same sheet.
+                N_("[own words in {language}, beside this]"),
+                language=self.sheet.t.language_name(words.language),
+            )
         return self.say(
             # Translators: {language} and {sheet} are names of languages in their basic form, such as "Polish".
             N_("[own words in {language}, line {line} of the {sheet} sheet]"),

@@ -24,7 +24,7 @@ def agreed(builder: SectionBuilder) -> Section:
 
 def _title(builder: SectionBuilder, s: Teller) -> Spans:
     sheets = builder.task.sheets
-    if len(sheets) == 1:
+    if len(sheets) == 1 or s.sheet.beside:
         return s.say(N_("*Agreed today*"))
     other = next(sheet for sheet in sheets if sheet is not s.sheet)
     return s.say(

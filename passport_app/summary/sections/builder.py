@@ -35,6 +35,7 @@ class Task:
         period: The days up to ``as_of`` that it looks back on.
         sections: Names of the sections that go in, in the order in which they are read.
         audience: Name of the preset.
+        side_by_side: Whether both languages stand on one sheet.
     """
 
     source: Shared
@@ -45,6 +46,7 @@ class Task:
     period: Period
     sections: tuple[str, ...]
     audience: str = "gp"
+    side_by_side: bool = False
 
     def word(self, words: Words | None) -> str | None:
         """Words for a fact: as the clinician reads them, else as they were written."""
@@ -155,9 +157,8 @@ class SectionBuilder:
         *,
         aside: Tell | None = None,
         notes: Sequence[Tell] = (),
-        overflow: bool = False,
     ) -> Section:
-        """The section as it stands on the page."""
+        """The section as it stands on the page; the preset says on which side it begins."""
         return Section(
             name=self.name,
             number=self.number,
@@ -165,7 +166,6 @@ class SectionBuilder:
             blocks=tuple(blocks),
             aside=self.said(aside) if aside else None,
             notes=tuple(self.said(note) for note in notes),
-            overflow=overflow,
         )
 
     def _next(self) -> str:
@@ -190,7 +190,9 @@ def top_line(
     entry: Entry[Record] | None = None,
     *,
     mark: str = "",
+    on: date | None = None,
     item: object = None,
+    key: str = "",
     facts: Sequence[Fact] = (),
 ) -> Line:
     """A line without a number: what stands at the top is always in full, never a reference."""
@@ -199,10 +201,10 @@ def top_line(
         said=told.said,
         wording=told.wording,
         source=entry.id if entry else "",
-        on=written_on(entry),
+        on=on or written_on(entry),
         mark=mark,
-        key=tick_key(entry, item),
-        origin=origin(entry),
+        key=key or tick_key(entry, item),
+        origin=origin(entry, key),
         by=by(task, entry),
         facts=tuple(facts),
     )

@@ -45,11 +45,12 @@ R = TypeVar("R", bound=Record)
 Change = tuple[Tell, Entry[Record], date]
 
 
-def last_time(source: Shared, as_of: date) -> date | None:
-    """The last past appointment or shared summary, whichever is later."""
+def last_time(source: Shared, as_of: date, audience: str) -> date | None:
+    """The day of the last summary that this audience was given; else the last appointment or any summary given."""
     met = [entry.record.on for entry in source.all(Appointment) if entry.record.on < as_of]
-    given = [entry.record.as_of for entry in source.all(SharedSummary) if entry.record.as_of < as_of]
-    return max([*met, *given], default=None)
+    given = [entry.record for entry in source.all(SharedSummary) if entry.record.as_of < as_of]
+    same = [one.as_of for one in given if one.audience == audience]
+    return max(same or [*met, *(one.as_of for one in given)], default=None)
 
 
 def changed(builder: SectionBuilder) -> Section | None:

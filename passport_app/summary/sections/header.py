@@ -135,7 +135,7 @@ def _interpreter(s: Teller, person: Person) -> Spans:
 
 def _print_size(task: Task, s: Teller, points: int) -> Spans:
     size = s.sheet.figure(f"{points} pt")
-    if len(task.sheets) == 1:
+    if len(task.sheets) == 1 or s.sheet.beside:
         return s.say(N_("Reads print of {size}."), size=size)
     return s.say(
         N_("Reads print of {size} (see the {language} sheet)."),

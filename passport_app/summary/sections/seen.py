@@ -26,7 +26,6 @@ def seen(builder: SectionBuilder) -> Section | None:
         lambda s: s.say(N_("What a carer saw")),
         lines_block([_line(builder, entry) for entry in latest]),
         aside=lambda s: s.say(N_("not the patient’s own words")),
-        overflow=True,
     )
 
 

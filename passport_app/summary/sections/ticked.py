@@ -24,7 +24,7 @@ def mood(builder: SectionBuilder) -> Section | None:
         return None
     words = list(in_words(builder, book, ("mood",)))
     blocks: list[Block] = [*figures_table(builder, book, ("mood",)), *lines_block(words)]
-    return builder.section(lambda s: s.say(N_("Mood, last 4 weeks")), blocks, overflow=True)
+    return builder.section(lambda s: s.say(N_("Mood, last 4 weeks")), blocks)
 
 
 def story(builder: SectionBuilder) -> Section | None:
@@ -39,7 +39,7 @@ def story(builder: SectionBuilder) -> Section | None:
         *(_labelled(N_("*I worry:* {words}"), words) for words in told.worries),
     ]
     lines = [builder.line(telling, entry) for telling in tellings]
-    return builder.section(lambda s: s.say(N_("My story")), lines_block(lines), overflow=True) if lines else None
+    return builder.section(lambda s: s.say(N_("My story")), lines_block(lines)) if lines else None
 
 
 def home_safety(builder: SectionBuilder) -> Section | None:
@@ -48,7 +48,7 @@ def home_safety(builder: SectionBuilder) -> Section | None:
     if entry is None or not entry.record.notes:
         return None
     lines = [builder.line(_own(words), entry) for words in entry.record.notes]
-    return builder.section(lambda s: s.say(N_("Safety at home")), lines_block(lines), overflow=True)
+    return builder.section(lambda s: s.say(N_("Safety at home")), lines_block(lines))
 
 
 def _own(words: Words) -> Tell:
