@@ -39,6 +39,7 @@ def item_key(record: str, item: object) -> str:
     Args:
         record: The record's id.
         item: The item, such as :class:`~passport_app.domain.words.Words` or a dataclass of the domain.
+            A field's name stands for all of the field.
     """
     digest = hashlib.sha256(repr(item).encode()).hexdigest()[:16]
     return f"{record}/{digest}"

@@ -61,13 +61,15 @@ class Shared:
         return not entry.removed and entry.id not in self._left_out and (not entry.private or entry.id in self._private)
 
     def _without(self, entry: Entry[R]) -> Entry[R]:
-        """The record without the items of its lists that were unticked."""
+        """The record without the items of its lists, and the fields, that were unticked."""
         if not any(key.startswith(f"{entry.id}/") for key in self._left_out):
             return entry
         changed: dict[str, object] = {}
         for field in fields(entry.record):  # type: ignore[arg-type]  # every record is a dataclass
             value = getattr(entry.record, field.name)
-            if isinstance(value, tuple):
+            if is_left_out(self._left_out, entry.id, field.name):
+                changed[field.name] = () if isinstance(value, tuple) else None
+            elif isinstance(value, tuple):
                 changed[field.name] = tuple(one for one in value if not is_left_out(self._left_out, entry.id, one))
             elif value is not None and is_left_out(self._left_out, entry.id, value):
                 changed[field.name] = None
