@@ -29,6 +29,8 @@ class SharedSummary(Record):
         audience: Name of the preset.
         sections: Names of the sections that were in it.
         as_of: The day that it spoke of.
+        edition: Name of the print size or form; not said where it was no page of paper.
+        format: Name of the format, such as ``pdf`` or ``qr-text``.
     """
 
     KIND: ClassVar[str] = "shared-summary"
@@ -39,3 +41,5 @@ class SharedSummary(Record):
     sections: tuple[Line, ...] = ()
     languages: tuple[LanguageTag, ...] = ()
     given_as: SharedAs | None = None
+    edition: Line | None = None
+    format: Line | None = None

@@ -7,9 +7,11 @@ temporary folder. The system's own print queue keeps a copy until it has printed
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from passport_app.errors import N_, PassportError
@@ -47,6 +49,40 @@ class PrintingFailedError(PrintingError):
     hint = N_("Check that the printer is on, then try again.")
 
 
+class NoSuchPageError(PrintingError):
+    """Pages were asked for that there are not."""
+
+    code = "no-such-page"
+    template = N_("Please write pages from 1 to {count}, such as 1 or 1-2.")
+
+
+class Sides(StrEnum):
+    """On which sides of the paper."""
+
+    USUAL = "usual"
+    ONE = "one-sided"
+    BOTH = "two-sided-long-edge"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """How a page is to be printed.
+
+    Attributes:
+        printer: Its name; empty for the usual one.
+        pages: As :func:`page_range` gives them; empty for all.
+        copies: How many.
+        sides: On which sides; as the printer is set up where not said.
+        paper: Name of the paper size, as the queue knows it; as the printer is set up where empty.
+    """
+
+    printer: str = ""
+    pages: str = ""
+    copies: int = 1
+    sides: Sides = Sides.USUAL
+    paper: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Printers:
     """The printers of this computer.
@@ -67,12 +103,30 @@ def printers() -> Printers:
     return Printers(names=names, default=default if default in names else None)
 
 
-def print_pdf(pdf: bytes, *, printer: str | None = None) -> None:
+def page_range(text: str, count: int) -> str:
+    """Pages as a person writes them, such as ``1, 3-4``, as the queue reads them; empty for all.
+
+    Args:
+        text: Digits of any script, with commas and dashes.
+        count: How many pages there are.
+
+    Raises:
+        NoSuchPageError: It is no such thing, or names pages that there are not.
+    """
+    parts = [part for part in re.split(r"[,;،\s]+", re.sub(r"\s*[-–—]\s*", "-", text.strip())) if part]
+    ranges = [re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", part) for part in parts]
+    pairs = [(int(found[1]), int(found[2] or found[1])) for found in ranges if found]
+    if len(pairs) < len(parts) or any(not 1 <= first <= last <= count for first, last in pairs):
+        raise NoSuchPageError(count=count)
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in pairs)
+
+
+def print_pdf(pdf: bytes, job: Job | None = None) -> None:
     """Send a PDF to a printer.
 
     Args:
         pdf: The bytes of the page.
-        printer: Its name; the usual one where not given.
+        job: Where and how; all of it once on the usual printer where not given.
 
     Raises:
         PrintingError: There is no printing here, no printer, or the queue refused.
@@ -83,13 +137,24 @@ def print_pdf(pdf: bytes, *, printer: str | None = None) -> None:
     if not printers().names:
         raise NoPrinterError
     # The title that stands in the queue says nothing of health and names nobody.
-    command = [program, "-s", "-t", "Page", *(["-d", printer] if printer else []), "-"]
+    command = [program, "-s", "-t", "Page", *_said(job or Job()), "-"]
     try:
         done = subprocess.run(command, input=pdf, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own words and a printer of the system's list
     except (OSError, subprocess.TimeoutExpired):
         raise PrintingFailedError from None
     if done.returncode:
         raise PrintingFailedError
+
+
+def _said(job: Job) -> list[str]:
+    """A job in the words of ``lp``."""
+    return [
+        *(["-d", job.printer] if job.printer else []),
+        *(["-n", str(job.copies)] if job.copies > 1 else []),
+        *(["-P", job.pages] if job.pages else []),
+        *(["-o", f"sides={job.sides.value}"] if job.sides is not Sides.USUAL else []),
+        *(["-o", f"media={job.paper}"] if job.paper else []),
+    ]
 
 
 def _answer(name: str, *arguments: str) -> str:

@@ -61,6 +61,8 @@ def compose_summary(
     languages: Sequence[str],
     as_of: date | None = None,
     selection: Selection | None = None,
+    *,
+    layout: Layout | None = None,
 ) -> Summary:
     """Compose a page.
 
@@ -70,6 +72,7 @@ def compose_summary(
         languages: The clinician's, then, where it differs, the person's.
         as_of: The day that it speaks of; today where not given.
         selection: What the person chose; what the preset begins with where not given.
+        layout: How it will be printed, for what its words say about the other sheet.
 
     Raises:
         UnknownAudienceError: There is no preset for the audience.
@@ -82,6 +85,7 @@ def compose_summary(
         with_language=languages[1] if len(languages) > 1 else None,
         as_of=as_of or passport.today(),
         selection=selection,
+        side_by_side=layout is not None and layout.arrangement is Arrangement.SIDE_BY_SIDE,
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -22,33 +20,11 @@ from passport_app.services.editing import Editing
 from passport_app.services.passport import Passport, open_passport
 from passport_app.services.records import NoSuchRecordError
 from passport_app.vault.errors import PersonOnlyError
-from tests.unit.services.conftest import Clock
-
-CARER = "a carer's own little words"
-OpenAs = Callable[[], Passport]
+from tests.unit.services.conftest import CARER, Clock, OpenAs
 
 
 def words(text: str) -> Words:
     return Words(text=text, language="en")
-
-
-@pytest.fixture
-def helper(passport: Passport) -> Entry[Helper]:
-    entry = passport.records.add(Helper(name="Ania"))
-    passport.vault.add_carer(CARER, helper=entry.id, label="Ania")
-    return entry
-
-
-@pytest.fixture
-def as_carer(passport: Passport, helper: Entry[Helper], clock: Clock) -> Iterator[OpenAs]:
-    """Closes the person's session and opens the carer's."""
-    with ExitStack() as stack:
-
-        def switch() -> Passport:
-            passport.close()
-            return stack.enter_context(open_passport(passport.folder, CARER, now=clock))
-
-        yield switch
 
 
 def test_the_carer_is_the_author_and_stays_it(as_carer: OpenAs, helper: Entry[Helper]) -> None:

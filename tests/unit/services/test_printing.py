@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from passport_app.services.printing import (
+    Job,
     NoPrinterError,
     NoPrintingHereError,
+    NoSuchPageError,
     Printers,
     PrintingFailedError,
+    Sides,
+    page_range,
     print_pdf,
     printers,
 )
@@ -44,7 +48,7 @@ def test_the_page_reaches_the_printer_that_was_chosen(programs: Path, tmp_path: 
     program(
         programs, "lp", f'echo "$@" >"{tmp_path}/said"; while IFS= read -r row; do echo "$row"; done >"{tmp_path}/got"'
     )
-    print_pdf(b"%PDF-1.7\nend\n", printer="Kitchen")
+    print_pdf(b"%PDF-1.7\nend\n", Job(printer="Kitchen"))
     assert (tmp_path / "got").read_bytes() == b"%PDF-1.7\nend\n"
     assert (tmp_path / "said").read_text(encoding="utf-8") == "-s -t Page -d Kitchen -\n"
     print_pdf(b"%PDF-1.7\n")
@@ -70,3 +74,26 @@ def test_what_is_missing_is_told(programs: Path) -> None:
     program(programs, "lp", "exit 1")
     with pytest.raises(PrintingFailedError):
         print_pdf(b"%PDF-1.7\n")
+
+
+def test_pages_copies_and_sides_are_said_to_the_queue(programs: Path, tmp_path: Path) -> None:
+    two_printers(programs)
+    program(programs, "lp", f'echo "$@" >"{tmp_path}/said"; while IFS= read -r row; do :; done')
+    print_pdf(b"%PDF-1.7\n", Job(printer="Office", pages="1,3-4", copies=2, sides=Sides.BOTH, paper="A4"))
+    said = (tmp_path / "said").read_text(encoding="utf-8")
+    assert said == "-s -t Page -d Office -n 2 -P 1,3-4 -o sides=two-sided-long-edge -o media=A4 -\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("", ""), (" 2 ", "2"), ("1 - 2", "1-2"), ("1, 3–4", "1,3-4"), ("۱-۲، ۴", "1-2,4"), ("1 2", "1,2"), ("2-2", "2")],
+)
+def test_pages_are_read_as_people_write_them(written: str, meant: str) -> None:
+    assert page_range(written, 4) == meant
+
+
+@pytest.mark.parametrize("written", ["0", "5", "2-1", "1-5", "one", "1-", "-1", "1--2", "-o media"])
+def test_pages_that_there_are_not_are_told(written: str) -> None:
+    with pytest.raises(NoSuchPageError) as caught:
+        page_range(written, 4)
+    assert "from 1 to 4" in caught.value.sentence()

@@ -82,7 +82,7 @@ def test_a_page_that_was_given_is_noted_with_what_was_on_it(filled: Passport) ->
         audience="gp",
         as_of=date(2026, 11, 22),
         to="Dr Singh",
-        sections=tuple(section.name for section in made.sections),
+        sections=("alerts", *(section.name for section in made.sections)),
         languages=("en", "ur"),
         given_as=SharedAs.PAPER,
     )

@@ -111,7 +111,7 @@ class SummaryPresenter:
     def print(self, printer: str | None = None) -> None:
         """Send the page to a printer."""
         sent = self._translator.gettext("The page was sent to the printer.")
-        self._give(lambda: printing.print_pdf(self.pdf, printer=printer), SharedAs.PAPER, sent)
+        self._give(lambda: printing.print_pdf(self.pdf, printing.Job(printer=printer or "")), SharedAs.PAPER, sent)
 
     def printers(self) -> Sequence[str]:
         """Names of the printers, the usual one first."""

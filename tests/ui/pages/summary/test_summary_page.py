@@ -83,7 +83,7 @@ def test_words_that_cannot_be_read_are_put_into_english_by_a_named_person(place:
 def test_without_a_printer_one_sentence_says_so(
     place: SummaryPlace, monkeypatch: pytest.MonkeyPatch, full: Passport
 ) -> None:
-    def refuse(_pdf: bytes, *, printer: str | None = None) -> None:
+    def refuse(_pdf: bytes, _job: printing.Job | None = None) -> None:
         raise NoPrinterError
 
     before = len(full.records.all(SharedSummary))

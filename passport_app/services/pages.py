@@ -1,0 +1,139 @@
+"""The page itself: composed, laid out and printed once; what is previewed is the very object that is given away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from passport_app.domain.kinds import BY_NAME
+from passport_app.domain.person import Person
+from passport_app.services.passport import Passport
+from passport_app.services.selections import Chosen
+from passport_app.services.sharing import printed_by
+from passport_app.services.summaries import ALONE, Layout, Selection, Summary, compose_summary, pdf
+from passport_app.summary.editions import edition_of
+from passport_app.summary.model import Line, Lines, Row, Table
+from passport_app.summary.plain import without_isolates
+from passport_app.summary.wording import text_of
+
+TOP = "top"
+"""Where the lines about language, needs and helpers stand: above every section."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page as it goes out, in whatever form.
+
+    Attributes:
+        summary: What is on it.
+        layout: How it is printed.
+        pdf: The bytes that are shown, printed and saved.
+    """
+
+    summary: Summary
+    layout: Layout
+    pdf: bytes
+
+    @property
+    def edition(self) -> str:
+        """Name of the print size or form."""
+        return edition_of(self.summary.audience, self.layout).value
+
+    @property
+    def second_side(self) -> tuple[str, ...]:
+        """Names of the sections that went to the second side."""
+        return tuple(section.name for section in self.summary.sections if section.overflow)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One line that can be ticked in and out.
+
+    Attributes:
+        key: Its key.
+        text: The line in words.
+        record: Id of the record that it is from; empty where it is counted from many.
+        private: Whether it is the person's alone, and goes out only this once.
+    """
+
+    key: str
+    text: str
+    record: str
+    private: bool = False
+
+
+def make_page(passport: Passport, chosen: Chosen) -> Page:
+    """Compose and print a page.
+
+    Raises:
+        PassportError: The page cannot be made.
+    """
+    layout = chosen.layout
+    summary = compose_summary(
+        passport, chosen.audience, chosen.languages, selection=allowed(passport, chosen), layout=layout
+    )
+    return Page(summary=summary, layout=layout, pdf=pdf(summary, layout))
+
+
+def allowed(passport: Passport, chosen: Chosen) -> Selection:
+    """What was chosen; never a private record for a carer."""
+    return replace(chosen.selection, private=frozenset()) if passport.carer else chosen.selection
+
+
+def items(passport: Passport, chosen: Chosen, language: str) -> dict[str, list[Item]]:
+    """The lines that can be ticked, by section in the order of the page; the person's alone stand last.
+
+    A section shows a few of many; so what moves up where others are unticked is listed too.
+
+    Args:
+        passport: Whose page.
+        chosen: What is chosen; all of its sections are listed, with what was unticked in them.
+        language: In which the lines are to be read.
+    """
+    found: dict[str, dict[str, Item]] = {TOP: {}, **{name: {} for name in chosen.sections}}
+    for left_out in (frozenset[str](), chosen.left_out):
+        for name, line in _lines(_composed(passport, chosen, language, left_out, chosen.private)):
+            found[name].setdefault(line.key, _item(line, language))
+    if not passport.carer:
+        hidden = private_ids(passport, chosen)
+        for name, line in _lines(_composed(passport, chosen, language, frozenset(), hidden)) if hidden else ():
+            if line.source in hidden:
+                found[name][line.key] = replace(_item(line, language), private=True)
+    ordered = {name: sorted(lines.values(), key=lambda item: item.private) for name, lines in found.items()}
+    told = {name: [item for item in lines if item.text] for name, lines in ordered.items()}
+    return {name: lines for name, lines in told.items() if lines}
+
+
+def private_ids(passport: Passport, chosen: Chosen) -> frozenset[str]:
+    """The private records of the kinds that the chosen sections print."""
+    kinds = {kind for kind, _field in printed_by(chosen.sections)} - ALONE
+    return frozenset(entry.id for kind in kinds for entry in passport.records.all(BY_NAME[kind]) if entry.private)
+
+
+def _composed(
+    passport: Passport, chosen: Chosen, language: str, left_out: frozenset[str], private: frozenset[str]
+) -> Summary:
+    selection = replace(chosen.selection, left_out=left_out, private=private)
+    return compose_summary(passport, chosen.audience, (language,), selection=selection)
+
+
+def _lines(summary: Summary) -> Iterator[tuple[str, Line | Row]]:
+    """Every line that can be ticked alone, with the section that it stands in."""
+    # A line whose key is the person's whole record cannot go alone.
+    yield from ((TOP, line) for line in summary.header.needs if line.key and line.key != Person.KIND)
+    yield from (("alerts", line) for line in summary.header.alerts if line.key)
+    for section in summary.sections:
+        for block in section.blocks:
+            parts: Sequence[Line | Row] = ()
+            if isinstance(block, Lines):
+                parts = block.lines
+            elif isinstance(block, Table):
+                parts = block.rows
+            yield from ((section.name, part) for part in parts if part.key)
+
+
+def _item(line: Line | Row, language: str) -> Item:
+    """A row is told by its first cell: what it is about."""
+    cells = line.cells if isinstance(line, Row) else (line.said,)
+    texts = (text_of(cell[language]).strip() for cell in cells)
+    return Item(key=line.key, text=next((text for text in texts if without_isolates(text)), ""), record=line.source)
