@@ -40,6 +40,9 @@ _ROMAN: Final = str.maketrans(
 """Letter by letter, for names that nobody has spelt in Latin letters; short vowels are not written in Urdu."""
 _LATIN_NAME = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff .’'-]*")
 _SPACES = re.compile(" {2,}")
+_MICROGRAMS = re.compile("[µμ]g\\b")
+_KEPT: Final = frozenset("\u00a0\u200c\u200d\u2066\u2067\u2068\u2069،؛؟۔٪٫٬")
+"""What only stands among letters that no ASCII sign can stand among."""
 
 
 def ascii_text(text: str) -> str | None:
@@ -52,6 +55,24 @@ def ascii_text(text: str) -> str | None:
             return None
         spelt.append(one)
     return _SPACES.sub(" ", "".join(spelt)).strip()
+
+
+def plain_signs(text: str) -> str:
+    """The text with its signs in ASCII; letters, digits and joiners, and what cannot be spelt, stay as they are.
+
+    Args:
+        text: Neutral text; no-break spaces and isolates stay too.
+    """
+    said: list[str] = []
+    for sign in _MICROGRAMS.sub("mcg", text):
+        kept = sign.isalnum() and unicodedata.category(sign) != "No"
+        one = (
+            None
+            if kept or sign in _KEPT or unicodedata.combining(sign)
+            else _signed(sign, said[-1][-1:] if said else "")
+        )
+        said.append(sign if one is None else one)
+    return _SPACES.sub(" ", "".join(said))
 
 
 def ascii_name(*names: str | None) -> str | None:
@@ -71,6 +92,11 @@ def ascii_name(*names: str | None) -> str | None:
 def _romanised(name: str) -> str | None:
     words = unicodedata.normalize("NFC", without_isolates(name)).translate(_ROMAN).split()
     return ascii_text(" ".join(word.capitalize() for word in words))
+
+
+def _signed(sign: str, before: str) -> str | None:
+    spelt = sign.translate(_SPELT)
+    return spelt if spelt != sign else _spelt(sign, before)
 
 
 def _spelt(sign: str, before: str) -> str | None:

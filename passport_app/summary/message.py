@@ -1,0 +1,190 @@
+"""A message for the surgery: what a person pastes into an online form or an e-mail, in 500 or 1,500 characters.
+
+Nothing is cut in the middle: a thing goes in whole, or it is counted among what is left out, and the message says so,
+because a list of alerts that looks complete and is not can do harm. Where there is no room for all, who it is and the
+alerts come first, then the first of the three things and the first question, then the others of these, then what
+changed; they are read in the usual order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from passport_app.errors import N_
+from passport_app.i18n import Translator
+from passport_app.summary.model import Line, Lines, Origin, Row, Said, Section, Summary, Table, Wording
+from passport_app.summary.pasting import pasted, pasted_said, spaced, units
+from passport_app.summary.reported import report
+
+SHORT: Final = 500
+LONG: Final = 1500
+LENGTHS: Final = (SHORT, LONG)
+"""Characters that online forms allow, as :func:`~passport_app.summary.pasting.units` counts them."""
+_FIRST = ("three-things", "please-do", "question", "matters")
+_CHANGED = ("changed", "tried-change")
+_ASKS = ("asks", "needs", "next-step")
+_CLOSING = N_("Written by the patient.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message.
+
+    Attributes:
+        text: Lines without a control character but line ends, in the clinician's language.
+        left_out: What did not fit, each with how many, in the clinician's language.
+    """
+
+    text: str
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Thing:
+    """What goes in whole or not at all.
+
+    Attributes:
+        rank: The lowest goes in first.
+        told: To whom it was told, who typed it; empty for the person's own hand.
+        put_into: Whether somebody put its words into the clinician's language, and nothing in it says so.
+    """
+
+    text: str
+    rank: int
+    told: str = ""
+    put_into: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Things under one title, which is also what they are called where they are left out."""
+
+    title: str
+    things: tuple[_Thing, ...]
+    headed: bool = True
+
+
+def render_message(summary: Summary, most: int = SHORT) -> Message:
+    """The message, in the clinician's language.
+
+    Args:
+        summary: What was composed.
+        most: How long it may be, in :func:`~passport_app.summary.pasting.units`; at least :data:`SHORT`.
+
+    Raises:
+        ValueError: ``most`` is less than the shortest form allows.
+    """
+    if most < SHORT:
+        raise ValueError("a message needs room for what it leaves out")
+    draft = _Draft(summary)
+    kept: frozenset[_Place] = frozenset()
+    # Twice: what is left out is named, and there is more room once less of it is.
+    for place in draft.places() * 2:
+        if units(draft.text(kept | {place})) <= most:
+            kept |= {place}
+    return Message(text=draft.text(kept), left_out=tuple(draft.left_out(kept)))
+
+
+_Place = tuple[int, int]
+"""Which part, and which of its things."""
+
+
+class _Draft:
+    """A summary's things, and the message that some of them make."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
+        self._language, *others = summary.languages
+        self._other = others[0] if others else ""
+        self._t = Translator(self._language)
+        self._parts = tuple(part for part in self._made() if part.things)
+
+    def places(self) -> list[_Place]:
+        """All things, the one to put in first first."""
+        found = [(part, n) for part, one in enumerate(self._parts) for n in range(len(one.things))]
+        return sorted(found, key=lambda place: (self._parts[place[0]].things[place[1]].rank, place))
+
+    def text(self, kept: Collection[_Place]) -> str:
+        """The whole message, of the things that are kept."""
+        return spaced("\n".join(self._lines(kept)))
+
+    def left_out(self, kept: Collection[_Place]) -> Iterator[str]:
+        """What is not in it, each with how many."""
+        places = [part for part, _n in kept]
+        for place, part in enumerate(self._parts):
+            missing = len(part.things) - places.count(place)
+            if missing:
+                yield f"{part.title} ({self._t.number(missing)})"
+
+    def _lines(self, kept: Collection[_Place]) -> Iterator[str]:
+        yield f"{self._says(self._summary.header.purpose)}, {self._says(self._summary.header.as_of)}."
+        for place, part in enumerate(self._parts):
+            said = [thing.text for n, thing in enumerate(part.things) if (place, n) in kept]
+            if said and part.headed:
+                yield f"{part.title}:"
+            yield from (f"- {text}" if part.headed else text for text in said)
+        yield from self._credits([self._parts[part].things[n] for part, n in sorted(kept)])
+        left = list(self.left_out(kept))
+        if left:
+            yield self._t.gettext("Left out here: {list}.", list="; ".join(left))
+        yield self._t.gettext(_CLOSING)
+
+    def _credits(self, things: Sequence[_Thing]) -> Iterator[str]:
+        """Whose hands and words, said once: on every thing it would take the room of other things."""
+        said = "\n".join(thing.text for thing in things)
+        typists = [who for who in dict.fromkeys(thing.told for thing in things) if who and who not in said]
+        if typists:
+            yield self._t.gettext("Partly typed by {who}.", who=self._t.join(typists))
+        if any(thing.put_into for thing in things):
+            language = self._t.language_name(self._language)
+            # Translators: {language} is the name of a language in its basic form.
+            yield self._t.gettext("Partly put into {language} by somebody.", language=language)
+
+    def _made(self) -> Iterator[_Part]:
+        top, _ = self._summary.header, self._t.gettext
+        who = (pasted(top.name.text), self._says(top.identity))
+        yield _Part(title=_("who I am"), things=tuple(_Thing(text=text, rank=0) for text in who), headed=False)
+        # The box of alerts says on each line whose it is and who put it into the language.
+        alerts = tuple(_Thing(text=self._text(line), rank=1) for line in top.alerts)
+        yield _Part(title=_("Alerts and allergies"), things=alerts)
+        yield from self._sections(_FIRST, 2, 4)
+        yield from self._sections(_CHANGED, 6, 6)
+        yield from self._sections(_ASKS, 3, 5)
+
+    def _sections(self, names: Sequence[str], first: int, others: int) -> Iterator[_Part]:
+        for section in self._summary.sections:
+            if section.name in names:
+                lines = enumerate(_lines_of(section))
+                things = tuple(self._thing(line, others if n else first) for n, line in lines)
+                yield _Part(title=self._says(section.title), things=things)
+
+    def _thing(self, line: Line | Row, rank: int) -> _Thing:
+        text = self._text(line)
+        if line.origin in {Origin.CARER, Origin.LETTER}:
+            text = f"{text} ({report(line.origin, line.by, self._t)})"
+        told = pasted(line.by) if line.origin is Origin.TOLD else ""
+        return _Thing(text=text, rank=rank, told=told, put_into=line.wording is Wording.PUT_INTO)
+
+    def _text(self, line: Line | Row) -> str:
+        """One thing; own words that nobody put into the clinician's language as they were written."""
+        if line.wording is not Wording.NOT_PUT_INTO or not self._other:
+            return self._words(line, self._language)
+        words, language = self._words(line, self._other), self._t.language_name(self._other)
+        return self._t.gettext("In {language}: {words}", language=language, words=words)
+
+    def _words(self, line: Line | Row, language: str) -> str:
+        cells = line.cells if isinstance(line, Row) else (line.said,)
+        return "; ".join(filter(None, (pasted_said(cell, language) for cell in cells)))
+
+    def _says(self, said: Said) -> str:
+        return pasted_said(said, self._language)
+
+
+def _lines_of(section: Section) -> Iterator[Line | Row]:
+    for block in section.blocks:
+        if isinstance(block, Lines):
+            yield from block.lines
+        elif isinstance(block, Table):
+            yield from block.rows
