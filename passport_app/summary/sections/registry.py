@@ -21,7 +21,7 @@ from passport_app.summary.sections import (
     tried,
 )
 from passport_app.summary.sections.builder import SectionBuilder
-from passport_app.summary.sections.more_registry import MORE, MORE_PRINTED
+from passport_app.summary.sections.more_registry import MORE, MORE_PRINTED, MORE_UNNUMBERED
 
 SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "three-things": three_things.three_things,
@@ -38,7 +38,7 @@ SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "home-safety": ticked.home_safety,
     **MORE,
 }
-UNNUMBERED: Final = frozenset({"agreed"})
+UNNUMBERED: Final = frozenset({"agreed"}) | MORE_UNNUMBERED
 """Blocks without a heading number."""
 
 
