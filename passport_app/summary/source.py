@@ -57,8 +57,15 @@ class Shared:
         """Whether a line with a key of its own, which is no record's, goes out."""
         return key not in self._left_out
 
+    def unticked(self, kind: type[R], /) -> list[Entry[R]]:
+        """The records of one kind that were unticked: so that nothing else says the same, or that there are none."""
+        return [entry for entry in self._source.all(kind) if entry.id in self._left_out and self._is_open(entry)]
+
     def _may_go(self, entry: Entry[R]) -> bool:
-        return not entry.removed and entry.id not in self._left_out and (not entry.private or entry.id in self._private)
+        return entry.id not in self._left_out and self._is_open(entry)
+
+    def _is_open(self, entry: Entry[R]) -> bool:
+        return not entry.removed and (not entry.private or entry.id in self._private)
 
     def _without(self, entry: Entry[R]) -> Entry[R]:
         """The record without the items of its lists, and the fields, that were unticked."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from passport_app.domain.health_background import Alert, AlertType, Allergy, AllergyList, AllergyStatus
 from passport_app.domain.record import LETTER, Entry, Record
 from passport_app.errors import N_
+from passport_app.summary.facts import AlertFact, AllergyFact, Fact
 from passport_app.summary.model import Line
 from passport_app.summary.people import TOLD, authorship
 from passport_app.summary.sections.builder import Task, top_line
@@ -23,17 +25,28 @@ _ALERT_ORDER = {kind: place for place, kind in enumerate(AlertType)}
 
 
 def alerts(task: Task) -> Iterator[Line]:
-    """Alerts in their fixed order, then the answer about allergies; each always in full."""
+    """Alerts in their fixed order, then the answer about allergies; each always in full.
+
+    What was unticked is not called "not recorded": it only does not stand there.
+    """
     yield from _alerts(task)
-    yield _allergies(task)
+    if task.source.wants(AllergyList.KIND):
+        yield _allergies(task)
 
 
 def _alerts(task: Task) -> Iterator[Line]:
     entries = sorted(task.source.all(Alert), key=lambda one: _ALERT_ORDER[one.record.type])
-    if not entries:
+    if not entries and not task.source.unticked(Alert):
         yield top_line(task, lambda s: s.say(N_("Alerts: *not recorded*")))
     for entry in entries:
-        yield _credited(task, _alert(entry.record), entry, mark=_ALERT)
+        yield _credited(task, _alert(entry.record), entry, mark=_ALERT, facts=[_alert_fact(task, entry.record)])
+
+
+def _alert_fact(task: Task, alert: Alert) -> AlertFact:
+    """Words of the person's own take the place of "other" and its medicine."""
+    detail = task.word(alert.detail)
+    worded = alert.type is AlertType.OTHER and detail
+    return AlertFact(type=alert.type.value, medicine=None if worded else alert.medicine, detail=detail)
 
 
 def _alert(alert: Alert) -> Tell:
@@ -54,12 +67,29 @@ def _alert(alert: Alert) -> Tell:
 def _allergies(task: Task) -> Line:
     entry = task.source.only(AllergyList)
     if entry is None:
-        return top_line(task, lambda s: s.say(N_("Allergies: *not recorded*")))
+        unknown = AllergyFact(status="not-recorded")
+        return top_line(task, lambda s: s.say(N_("Allergies: *not recorded*")), facts=[unknown])
     answer = entry.record
+    facts = _allergy_facts(task, answer)
     if answer.status is AllergyStatus.HAS:
-        return _credited(task, lambda s: _has_allergies(s, answer), entry, mark=_ALERT)
+        return _credited(task, lambda s: _has_allergies(s, answer), entry, mark=_ALERT, on=answer.asked_on, facts=facts)
     asked = answer.status is not AllergyStatus.NOT_ASKED
-    return (_credited if asked else top_line)(task, lambda s: _no_allergies(s, answer), entry)
+    made = _credited if asked else top_line
+    return made(task, lambda s: _no_allergies(s, answer), entry, on=answer.asked_on, facts=facts)
+
+
+def _allergy_facts(task: Task, answer: AllergyList) -> list[AllergyFact]:
+    if answer.status is not AllergyStatus.HAS:
+        return [AllergyFact(status=answer.status.value, asked_on=answer.asked_on)]
+    return [
+        AllergyFact(
+            status=answer.status.value,
+            substance=one.substance,
+            reaction=task.word(one.reaction),
+            asked_on=answer.asked_on,
+        )
+        for one in answer.entries
+    ]
 
 
 def _has_allergies(s: Teller, answer: AllergyList) -> Spans:
@@ -83,9 +113,21 @@ def _no_allergies(s: Teller, answer: AllergyList) -> Spans:
     return s.say(N_("Allergies: *{answer}*"), answer=label)
 
 
-def _credited(task: Task, telling: Tell, entry: Entry[Record], *, mark: str = "") -> Line:
+def _credited(
+    task: Task,
+    telling: Tell,
+    entry: Entry[Record],
+    *,
+    mark: str = "",
+    on: date | None = None,
+    facts: Sequence[Fact] = (),
+) -> Line:
     """The same with whose words or hands it is, since no note can name the line."""
-    return top_line(task, lambda s: sentences(telling(s), _credit(task, s, entry)), entry, mark=mark)
+
+    def credited(s: Teller) -> Spans:
+        return sentences(telling(s), _credit(task, s, entry))
+
+    return top_line(task, credited, entry, mark=mark, on=on, facts=facts)
 
 
 def _credit(task: Task, s: Teller, entry: Entry[Record]) -> Spans:

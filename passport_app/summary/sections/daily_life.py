@@ -14,7 +14,7 @@ from passport_app.insight.ratings import day_of
 from passport_app.summary.model import Block, Line, Section
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
 from passport_app.summary.sections.diary import Diary, diary
-from passport_app.summary.sections.impact import figures_table, in_words
+from passport_app.summary.sections.measured import figures_table, in_words
 from passport_app.summary.sections.moving import plan_lines
 from passport_app.summary.sections.own_words import labelled, own
 from passport_app.summary.telling import Tell, Teller

@@ -9,8 +9,10 @@ from passport_app.domain.goals import Goal, GoalReview, GoalStatus, Ladder
 from passport_app.domain.record import Entry
 from passport_app.domain.words import Words
 from passport_app.errors import N_
+from passport_app.summary.facts import GoalFact
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import MOST, SectionBuilder, Task, lines_block
+from passport_app.summary.sections.own_words import labelled
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Sheet, Spans, items, sentences
 
@@ -21,6 +23,7 @@ PRINTED = frozenset(
     | {("goal-review", "goal"), ("goal-review", "rung")}
 )  # fmt: skip
 _MOST_GOALS = 3
+_HOW_SURE = "how-sure"
 RUNGS = {
     -2: N_("much less than hoped"),
     -1: N_("less than hoped"),
@@ -33,21 +36,29 @@ _STEPS = {-2: "much_less", -1: "less", 0: "hoped", 1: "more", 2: "much_more"}
 
 def goals(builder: SectionBuilder) -> Section | None:
     """The goals being worked on, those that matter most to the person first."""
-    active = sorted(
-        (entry for entry in builder.task.source.all(Goal) if entry.record.status is GoalStatus.ACTIVE),
-        key=lambda entry: (-(entry.record.importance or -1), entry.written),
-    )
-    if not active:
+    lines = goal_lines(builder)
+    if not lines:
         return None
-    lines = [
-        line for place, entry in enumerate(active[:_MOST_GOALS]) for line in _goal(builder, entry, full=place == 0)
-    ]
-    left = len(active) - _MOST_GOALS
+    left = len(active_goals(builder.task)) - _MOST_GOALS
     return builder.section(
         lambda s: s.say(N_("My goals")),
         lines_block(lines[:MOST]),
         aside=(lambda s: _left(s.sheet, left)) if left > 0 else None,
     )
+
+
+def active_goals(task: Task) -> list[Entry[Goal]]:
+    """The goals being worked on, those that matter most to the person first."""
+    return sorted(
+        (entry for entry in task.source.all(Goal) if entry.record.status is GoalStatus.ACTIVE),
+        key=lambda entry: (-(entry.record.importance or -1), entry.written),
+    )
+
+
+def goal_lines(builder: SectionBuilder, most: int = _MOST_GOALS) -> list[Line]:
+    """The first few goals, the first of them in full."""
+    shown = active_goals(builder.task)[:most]
+    return [line for place, entry in enumerate(shown) for line in _goal(builder, entry, full=place == 0)]
 
 
 def last_review(task: Task, goal: str) -> Entry[GoalReview] | None:
@@ -75,14 +86,29 @@ def rung(s: Teller, ladder: Ladder | None, place: int) -> Spans:
 
 
 def _goal(builder: SectionBuilder, entry: Entry[Goal], *, full: bool) -> Iterator[Line]:
-    goal = entry.record
-    yield builder.line(lambda s: s.say(N_("*{goal}*"), goal=s.own(goal.want)), entry)
+    goal, key = entry.record, f"{entry.id}/{_HOW_SURE}"
+    sure = builder.task.source.wants(key)
+    fact = _fact(builder.task, goal, sure=sure, full=full)
+    yield builder.line(lambda s: s.say(N_("*{goal}*"), goal=s.own(goal.want)), entry, facts=[fact])
     review = last_review(builder.task, entry.id)
-    if goal.importance is not None or goal.confidence is not None or review:
-        yield builder.line(lambda s: sentences(_scales(s, goal), _looked_back(s, goal, review)), entry)
+    if sure and (goal.importance is not None or goal.confidence is not None or review):
+        yield builder.line(lambda s: sentences(_scales(s, goal), _looked_back(s, goal, review)), entry, key=key)
     if full:
-        for telling in _stronger(goal):
-            yield builder.line(telling, entry)
+        for telling, item in _stronger(goal):
+            yield builder.line(telling, entry, item=item)
+
+
+def _fact(task: Task, goal: Goal, *, sure: bool, full: bool) -> GoalFact:
+    """The goal as data, as far as its lines say it: how sure the person is, and the first step where it is in full."""
+    step = task.word(goal.first_step) if full else None
+    return GoalFact(
+        want=task.word(goal.want) or "",
+        first_step=step,
+        when=task.word(goal.when) if step else None,
+        importance=goal.importance if sure else None,
+        confidence=goal.confidence if sure else None,
+        status=goal.status.value,
+    )
 
 
 def _scales(s: Teller, goal: Goal) -> Spans:
@@ -105,18 +131,19 @@ def _looked_back(s: Teller, goal: Goal, review: Entry[GoalReview] | None) -> Spa
     )
 
 
-def _stronger(goal: Goal) -> Iterator[Tell]:
+def _stronger(goal: Goal) -> Iterator[tuple[Tell, object]]:
+    """Each with the field that is unticked with it."""
     if goal.matters:
-        yield _labelled(N_("Why it matters: {words}"), goal.matters)
+        yield labelled(N_("Why it matters: {words}"), goal.matters), "matters"
     if goal.first_step:
-        yield lambda s: items(
-            s.say(N_("First step: {words}"), words=s.own(goal.first_step)) if goal.first_step else (),
-            s.say(N_("When: {words}"), words=s.own(goal.when)) if goal.when else (),
-        )
+        yield (lambda s: _first_step(s, goal)), "first_step"
 
 
-def _labelled(template: str, words: Words) -> Tell:
-    return lambda s: s.say(template, words=s.own(words))
+def _first_step(s: Teller, goal: Goal) -> Spans:
+    return items(
+        s.say(N_("First step: {words}"), words=s.own(goal.first_step)) if goal.first_step else (),
+        s.say(N_("When: {words}"), words=s.own(goal.when)) if goal.when else (),
+    )
 
 
 def _left(sheet: Sheet, left: int) -> Spans:

@@ -9,13 +9,14 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.domain.person import EmergencyContact, Interpreter, Person
 from passport_app.domain.record import Entry
-from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import is_right_to_left
+from passport_app.summary.facts import ContactFact, PersonFact
 from passport_app.summary.model import Header, Line, Said, Span
 from passport_app.summary.people import helper_named, related, with_relation
 from passport_app.summary.sections.alerts import alerts
 from passport_app.summary.sections.builder import Task, top_line
+from passport_app.summary.sections.own_words import own
 from passport_app.summary.telling import Tell, Teller, tell
 from passport_app.summary.wording import Sheet, Spans, items, runs_right_to_left, sentences
 
@@ -33,13 +34,31 @@ def header(task: Task, purpose: str) -> Header:
     """The top of every sheet."""
     entry = task.source.only(Person)
     person = entry.record if entry else Person()
+    needs = tuple(_needs(task, entry, person))
     return Header(
         name=full_name(person, task.sheets[0]),
         identity=_said(task, lambda s: identity(person, s.sheet)),
         purpose=_said(task, lambda s: s.say(purpose)),
         as_of=_said(task, lambda s: s.say(N_("as of {date}"), date=s.sheet.date(task.as_of))),
-        needs=tuple(_needs(task, entry, person)),
+        needs=needs,
         alerts=tuple(alerts(task)) if "alerts" in task.sections else (),
+        person=_fact(person, phone="reach" in task.sections),
+    )
+
+
+def _fact(person: Person, *, phone: bool) -> PersonFact:
+    """The person as data, as far as the page prints it; their own number only where a section does."""
+    liked = person.preferred_name
+    interpreted = _wants_interpreter(person)
+    return PersonFact(
+        legal_name=person.legal_name,
+        preferred_name=liked if liked != person.legal_name else None,
+        birth_date=person.date_of_birth,
+        nhs_number=person.nhs_number,
+        phone=person.phone if phone else None,
+        languages=person.languages_spoken,
+        interpreter=person.interpreter.value if interpreted and person.interpreter else None,
+        interpreter_language=_interpreted(person) if interpreted else None,
     )
 
 
@@ -78,16 +97,26 @@ def foot_identity(person: Person, sheet: Sheet) -> Spans:
 
 
 def _needs(task: Task, entry: Entry[Person] | None, person: Person) -> Iterator[Line]:
-    for telling in _person_needs(task, person):
-        yield top_line(task, telling, entry)
-    contact = person.emergency_contact
+    for telling, item in _person_needs(task, person):
+        yield top_line(task, telling, entry, item=item)
+    contact = emergency_contact(task, person)
     helpers = task.source.all(Helper)
     same = next((one for one in helpers if contact and is_same(one.record, contact)), None)
     for helper in helpers:
-        telling = _emergency_helper(reached(helper.record, contact)) if helper is same else _helps(helper.record)
-        yield top_line(task, telling, helper)
+        reach = reached(helper.record, contact) if helper is same else helper.record
+        telling = _emergency_helper(reach) if helper is same else _helps(reach)
+        yield top_line(task, telling, helper, facts=_helper_facts(task, reach, emergency=helper is same))
     if contact and same is None:
-        yield top_line(task, _emergency(contact), entry)
+        fact = _emergency_fact(task, contact)
+        yield top_line(task, _emergency(contact), entry, item="emergency_contact", facts=[fact])
+
+
+def emergency_contact(task: Task, person: Person) -> EmergencyContact | None:
+    """Whom to ring; nobody where that is a helper who was unticked."""
+    contact = person.emergency_contact
+    if contact and any(is_same(helper.record, contact) for helper in task.source.unticked(Helper)):
+        return None
+    return contact
 
 
 def is_same(helper: Helper, contact: EmergencyContact) -> bool:
@@ -103,22 +132,29 @@ def reached(helper: Helper, contact: EmergencyContact | None) -> Helper:
     return replace(helper, phone=phone)
 
 
-def _person_needs(task: Task, person: Person) -> Iterator[Tell]:
+def _person_needs(task: Task, person: Person) -> Iterator[tuple[Tell, object]]:
+    """Each with the field or item that it tells; the interpreter before all else, since nothing works without."""
+    if _wants_interpreter(person):
+        yield (lambda s: _interpreter(s, person)), "interpreter"
     if person.languages_spoken:
         # Translators: what stands between two * is printed bold; keep both.
-        yield lambda s: s.say(N_("*Language: {languages}.*"), languages=_languages(s.sheet, person.languages_spoken))
-    if person.interpreter and person.interpreter is not Interpreter.NOT_NEEDED:
-        yield lambda s: _interpreter(s, person)
+        said = N_("*Language: {languages}.*")
+        yield (lambda s: s.say(said, languages=_languages(s.sheet, person.languages_spoken))), "languages_spoken"
     if person.languages_read and person.languages_read != person.languages_spoken:
-        yield lambda s: s.say(N_("Reads: {languages}."), languages=_languages(s.sheet, person.languages_read))
+        reads = N_("Reads: {languages}.")
+        yield (lambda s: s.say(reads, languages=_languages(s.sheet, person.languages_read))), "languages_read"
     if person.print_size:
-        yield lambda s: _print_size(task, s, person.print_size or 0)
+        yield (lambda s: _print_size(task, s, person.print_size or 0)), "print_size"
     for words in (*person.format_needs, *person.communication):
-        yield _own(words)
+        yield own(words), words
+
+
+def _wants_interpreter(person: Person) -> bool:
+    return person.interpreter not in {None, Interpreter.NOT_NEEDED}
 
 
 def _interpreter(s: Teller, person: Person) -> Spans:
-    language = person.interpreter_language or (person.languages_spoken[0] if person.languages_spoken else None)
+    language = _interpreted(person)
     name = s.sheet.t.language_name(language) if language else None
     if person.interpreter is Interpreter.NEEDED:
         said = (
@@ -133,6 +169,10 @@ def _interpreter(s: Teller, person: Person) -> Spans:
     return sentences(said, s.own(person.interpreter_note) if person.interpreter_note else ())
 
 
+def _interpreted(person: Person) -> str | None:
+    return person.interpreter_language or next(iter(person.languages_spoken), None)
+
+
 def _print_size(task: Task, s: Teller, points: int) -> Spans:
     size = s.sheet.figure(f"{points} pt")
     if len(task.sheets) == 1 or s.sheet.beside:
@@ -142,6 +182,15 @@ def _print_size(task: Task, s: Teller, points: int) -> Spans:
         size=size,
         language=s.sheet.t.language_name(task.sheets[-1].language),
     )
+
+
+def _helper_facts(task: Task, helper: Helper, *, emergency: bool) -> list[ContactFact]:
+    fact = ContactFact(role="helper", name=helper.name, relation=task.word(helper.relation), phone=helper.phone)
+    return [fact, replace(fact, role="emergency")] if emergency else [fact]
+
+
+def _emergency_fact(task: Task, contact: EmergencyContact) -> ContactFact:
+    return ContactFact(role="emergency", name=contact.name, relation=task.word(contact.relation), phone=contact.phone)
 
 
 def _emergency_helper(helper: Helper) -> Tell:
@@ -173,10 +222,6 @@ def _emergency(contact: EmergencyContact) -> Tell:
         return s.say(N_("In an emergency tell: {who}."), who=who)
 
     return telling
-
-
-def _own(words: Words) -> Tell:
-    return lambda s: s.own(words)
 
 
 def _languages(sheet: Sheet, tags: tuple[str, ...]) -> str:

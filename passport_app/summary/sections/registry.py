@@ -30,12 +30,14 @@ SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "goals": goals.goals,
     "medicines": medicines.medicines,
     "tried": tried.tried,
+    "question": three_things.question,
     "asks": three_things.asks,
     "agreed": agreed.agreed,
     "seen": seen.seen,
     "mood": ticked.mood,
     "story": ticked.story,
     "home-safety": ticked.home_safety,
+    "hopes": ticked.hopes,
     **MORE,
 }
 UNNUMBERED: Final = frozenset({"agreed"}) | MORE_UNNUMBERED

@@ -6,8 +6,9 @@ from passport_app.domain.care import Appointment
 from passport_app.domain.record import Entry
 from passport_app.domain.words import Words
 from passport_app.errors import N_
-from passport_app.summary.model import Section
+from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import SectionBuilder, Task, lines_block
+from passport_app.summary.sections.own_words import own
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans
 
@@ -19,7 +20,7 @@ def three_things(builder: SectionBuilder) -> Section | None:
     entry = appointment(builder.task, "three_things")
     if entry is None:
         return None
-    lines = [builder.line(_own(words), entry) for words in entry.record.three_things]
+    lines = [_line(builder, entry, words) for words in entry.record.three_things]
     return builder.section(
         lambda s: s.say(N_("My three things today")), lines_block(lines), aside=_aside(builder.task, entry)
     )
@@ -30,8 +31,20 @@ def asks(builder: SectionBuilder) -> Section | None:
     entry = appointment(builder.task, "questions")
     if entry is None:
         return None
-    lines = [builder.line(_own(words), entry) for words in entry.record.questions]
+    lines = [_line(builder, entry, words) for words in entry.record.questions]
     return builder.section(lambda s: s.say(N_("What I ask")), lines_block(lines), aside=_aside(builder.task, entry))
+
+
+def question(builder: SectionBuilder) -> Section | None:
+    """What the person wants to know at this visit; where no question is written, what they want to talk about."""
+    entry = appointment(builder.task, "questions")
+    things = appointment(builder.task, "three_things") if "three-things" not in builder.task.sections else None
+    found = entry or things
+    if found is None:
+        return None
+    lines = [_line(builder, found, words) for words in found.record.questions or found.record.three_things]
+    aside = _aside(builder.task, found)
+    return builder.section(lambda s: s.say(N_("My question for this visit")), lines_block(lines), aside=aside)
 
 
 def appointment(task: Task, field: str) -> Entry[Appointment] | None:
@@ -43,8 +56,8 @@ def appointment(task: Task, field: str) -> Entry[Appointment] | None:
     return max(written, key=lambda entry: entry.record.on, default=None)
 
 
-def _own(words: Words) -> Tell:
-    return lambda s: s.own(words)
+def _line(builder: SectionBuilder, entry: Entry[Appointment], words: Words) -> Line:
+    return builder.line(own(words), entry, item=words)
 
 
 def _aside(task: Task, entry: Entry[Appointment]) -> Tell | None:

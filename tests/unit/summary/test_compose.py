@@ -305,7 +305,8 @@ def test_charts_speak_for_themselves(full: Any) -> None:
     chart = next(block for block in section(full.summary(), "impact").blocks if isinstance(block, Chart))
     words = text_of(chart.words["en"]).replace("\u00a0", " ")
     assert words == (
-        "Pain from 26 October to 22 November, 0 to 10: lowest 4, highest 5. Recorded on 7 of 28 days. 1 flare-up."
+        "Pain (10 strongest) from 26 October to 22 November: lowest 4, highest 5. Recorded on 7 of 28 days."
+        " Sleep (10 very well): lowest 3, highest 7. Recorded on 7 of 28 days. 1 flare-up."
     )
 
 
