@@ -1,0 +1,65 @@
+"""Allergies, alerts and conditions as the patient tells them: nobody has confirmed them, and each says so."""
+
+from __future__ import annotations
+
+from passport_app.domain.health_background import AlertType, AllergyStatus
+from passport_app.summary.facts import AlertFact, AllergyFact, ConditionFact
+from passport_app.summary.fhir import codes
+from passport_app.summary.fhir.gathering import Told
+from passport_app.summary.fhir.making import Making, line_text
+from passport_app.summary.fhir.nodes import Node, concept, node, words
+
+UNCONFIRMED = "unconfirmed"
+
+
+def allergy(making: Making, told: Told[AllergyFact]) -> Node | None:
+    """An allergy, or the answer that none is known; ``None`` where nothing was answered."""
+    fact = told.fact
+    if fact.status == AllergyStatus.NONE_KNOWN:
+        code = concept(making.label(AllergyStatus, fact.status), codes.NO_KNOWN_ALLERGY)
+    elif fact.status == AllergyStatus.HAS and words(fact.substance):
+        code = concept(fact.substance)
+    else:
+        return None
+    return making.entries.add(
+        "AllergyIntolerance",
+        **making.about(told.place, "AllergyIntolerance"),
+        clinicalStatus=codes.allergy_status("clinical", "active"),
+        verificationStatus=codes.allergy_status("verification", UNCONFIRMED),
+        code=code,
+        patient=making.patient,
+        recordedDate=fact.asked_on.isoformat() if fact.asked_on else None,
+        asserter=making.who(told.place),
+        reaction=[node(manifestation=[concept(fact.reaction)])] if words(fact.reaction) else [],
+    )
+
+
+def alert(making: Making, told: Told[AlertFact]) -> Node:
+    """An alert, in the words of its line, or by its kind where one line tells several."""
+    alone = sum(isinstance(fact, AlertFact) for fact in told.place.facts) == 1
+    kind = making.label(AlertType, told.fact.type)
+    return making.entries.add(
+        "Flag",
+        **making.about(told.place, "Flag-alert"),
+        status="active",
+        code=concept((line_text(told.place, making.language) if alone else None) or kind),
+        subject=making.patient,
+        author=making.who(told.place),
+    )
+
+
+def condition(making: Making, told: Told[ConditionFact]) -> Node:
+    """A condition in the patient's own words; "no diagnosis yet" is in the words of its line."""
+    fact = told.fact
+    name = words(fact.name) or line_text(told.place, making.language)
+    return making.entries.add(
+        "Condition",
+        **making.about(told.place, "Condition"),
+        clinicalStatus=codes.condition_status("clinical", "active"),
+        verificationStatus=codes.condition_status("ver-status", UNCONFIRMED),
+        category=[node(coding=[codes.PROBLEM])],
+        code=concept(name),
+        subject=making.patient,
+        onsetDateTime=fact.since,
+        asserter=making.who(told.place),
+    )

@@ -1,0 +1,180 @@
+"""Which part of the page goes into which section of the IPS, and what stands where there is nothing to say.
+
+The three sections that the IPS asks for are always there. "Not recorded", "none known" and "not part of this page"
+are three different things, and each says which it is. A part that no section of the IPS is for has one of its own,
+without a code. No part and no line is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from passport_app.domain import phrases
+from passport_app.domain.health_background import AllergyStatus
+from passport_app.errors import N_
+from passport_app.summary.facts import AllergyFact, ContactFact
+from passport_app.summary.fhir import codes
+from passport_app.summary.fhir.gathering import ALERTS, NEEDS, Filed, of_kind, places
+from passport_app.summary.fhir.making import Making
+from passport_app.summary.fhir.nodes import Node, node
+from passport_app.summary.model import Line, Origin
+
+_NOT_PART = N_("Not part of this page.")
+_NOT_WHOLE = N_("Not a whole list: only what other parts of this page say.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """A section of the IPS.
+
+    Attributes:
+        title: Its heading, untranslated.
+        parts: Names of the parts of the page that it holds.
+        required: Whether it is there even when the page says nothing of it.
+    """
+
+    code: Node
+    title: str
+    parts: frozenset[str] = frozenset()
+    required: bool = False
+
+
+ALERT: Final = Home(code=codes.section_code("104605-1", "Alert"), title=N_("Alerts"), parts=frozenset({ALERTS}))
+ALLERGIES: Final = Home(
+    code=codes.section_code("48765-2", "Allergies and adverse reactions Document"),
+    title=N_("Allergies"),
+    required=True,
+)
+MEDICATIONS: Final = Home(
+    code=codes.section_code("10160-0", "History of Medication use Narrative"),
+    title=N_("Medicines"),
+    parts=frozenset({"medicines", "exercise-medicines"}),
+    required=True,
+)
+PROBLEMS: Final = Home(
+    code=codes.section_code("11450-4", "Problem list - Reported"),
+    title=N_("Conditions"),
+    parts=frozenset({"conditions"}),
+    required=True,
+)
+STORY: Final = Home(
+    code=codes.section_code("81338-6"),
+    title=N_("What matters to me"),
+    parts=frozenset(
+        {NEEDS, "three-things", "asks", "question", "please-do", "matters", "people", "story", "hopes", "burdens"}
+        | {"confidence", "needs", "interests", "groups", "reach"}
+    ),
+)
+PLAN: Final = Home(
+    code=codes.section_code("18776-5"),
+    title=N_("Goals and plan"),
+    parts=frozenset({"goals", "flare-plan", "agreed", "next-step", "hospital-helps", "discharge"}),
+)
+RESULTS: Final = Home(
+    code=codes.section_code("30954-2"),
+    title=N_("Ratings, measures and answers"),
+    parts=frozenset({"impact", "pain-lines", "measures", "mood", "flare-pattern", "energy-sleep"}),
+)
+FUNCTION: Final = Home(
+    code=codes.section_code("47420-5"),
+    title=N_("What I can do and what I need for it"),
+    parts=frozenset({"usual-today", "activity-now", "baselines", "daily-musts", "roles", "aids", "home-safety"}),
+)
+TRIED: Final = Home(
+    code=codes.section_code("47519-4"), title=N_("What I’ve tried"), parts=frozenset({"tried", "tried-change"})
+)
+HOMES: Final = (ALERT, ALLERGIES, STORY, MEDICATIONS, PROBLEMS, PLAN, RESULTS, FUNCTION, TRIED)
+Kept = Mapping[str, Sequence[Filed]]
+"""Title of a home to the resources that it points to."""
+
+
+@dataclass(kw_only=True)
+class Chapter:
+    """A section of the document in the making.
+
+    Attributes:
+        text: Pieces of its narrative.
+        parts: Names of the parts of the page that stand in it whole.
+    """
+
+    title: str
+    home: Home | None
+    text: list[str] = field(default_factory=list)
+    parts: set[str] = field(default_factory=set)
+
+
+def chapters(making: Making, kept: Kept, team: Node | None) -> list[Node]:
+    """All sections of the document, those that stand first on the page first."""
+    found: dict[str, Chapter] = {}
+    for name, home, text in _parts(making):
+        chapter = found.setdefault(home.title if home else f"/{name}", _chapter(making, home, name))
+        chapter.text += text
+        chapter.parts.add(name)
+    for home in HOMES:
+        if home.required or kept.get(home.title):
+            found.setdefault(home.title, _chapter(making, home, ""))
+    return [_section(making, chapter, kept.get(key, ()), team) for key, chapter in found.items()]
+
+
+def _chapter(making: Making, home: Home | None, name: str) -> Chapter:
+    title = making.t.gettext(home.title) if home else making.titles.get(name)
+    return Chapter(title=title or name, home=home)
+
+
+def _parts(making: Making) -> Iterator[tuple[str, Home | None, list[str]]]:
+    """Each part of the page with its words; the line about allergies apart from the alerts beside it."""
+    header, writer = making.summary.header, making.writer
+    allergies = [line for line in header.alerts if is_about_allergies(line)]
+    alerts = [line for line in header.alerts if not is_about_allergies(line)]
+    top = ((ALERTS, ALERT, alerts), (ALERTS, ALLERGIES, allergies), (NEEDS, STORY, header.needs))
+    for name, home, lines in top:
+        if lines:
+            yield name, home, [writer.line(line) for line in lines]
+    for section in making.summary.sections:
+        at = next((one for one in HOMES if section.name in one.parts), None)
+        yield section.name, at, list(writer.section(section))
+
+
+def is_about_allergies(line: Line) -> bool:
+    """Whether a line of the header is the answer about allergies."""
+    return any(isinstance(fact, AllergyFact) for fact in line.facts)
+
+
+def _section(making: Making, chapter: Chapter, kept: Sequence[Filed], team: Node | None) -> Node:
+    home, text = chapter.home, list(chapter.text)
+    strays = {id(one.place): one.place for one in kept if one.place and one.part not in chapter.parts}
+    if strays and home and home.required and not chapter.parts:
+        text.append(making.writer.plain(making.t.gettext(_NOT_WHOLE)))
+    text += [making.writer.place(place) for place in strays.values()]
+    entries = [one.reference for one in kept]
+    if team and any(told.part in chapter.parts for told in of_kind(making.found, ContactFact)):
+        entries.append(team)
+    reason = _why_empty(making, chapter) if home and home.required and not entries else None
+    return node(
+        title=chapter.title,
+        code=home.code if home else None,
+        author=_authors(making, chapter),
+        text=making.writer.text(text or [making.writer.plain(making.t.gettext(_NOT_PART))]),
+        entry=list({str(entry["reference"]): entry for entry in entries}.values()),
+        emptyReason=reason,
+    )
+
+
+def _why_empty(making: Making, chapter: Chapter) -> Node:
+    if not chapter.parts:
+        return codes.empty_reason("withheld", making.t.gettext(_NOT_PART))
+    answers = {told.fact.status for told in of_kind(making.found, AllergyFact)}
+    if chapter.home is ALLERGIES and answers == {AllergyStatus.NOT_ASKED}:
+        return codes.empty_reason("notasked", phrases.label(AllergyStatus.NOT_ASKED, making.language))
+    return codes.empty_reason("unavailable", making.t.gettext(N_("Not recorded.")))
+
+
+def _authors(making: Making, chapter: Chapter) -> list[Node]:
+    """The carers, where a section is theirs alone; the patient is the author of the whole."""
+    own = [place for part, place in places(making.summary) if part in chapter.parts and place.source]
+    if not own or any(place.origin is not Origin.CARER for place in own):
+        return []
+    names = {place.by: place for place in own}
+    return [who for place in names.values() if (who := making.who(place))]

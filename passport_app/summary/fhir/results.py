@@ -1,0 +1,135 @@
+"""What the patient counted, rated and answered, and where it hurts; each figure as the page has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from passport_app.errors import N_
+from passport_app.summary.facts import ObservationFact, QuestionnaireFact
+from passport_app.summary.fhir import codes
+from passport_app.summary.fhir.gathering import Filed, Told, of_kind
+from passport_app.summary.fhir.making import Making, line_text
+from passport_app.summary.fhir.nodes import Node, concept, node, notes, period, words
+from passport_app.summary.model import BodyMap, Origin
+
+_PAIN: Final = frozenset({"pain", "pain-now", "pain-usual", "pain-worst"})
+_PHQ_4: Final = frozenset({"phq-4", "phq-4-total"})
+_RATED: Final = frozenset({"median", "worst", "answer"})
+_COUNT: Final = "count"
+_STATISTICS: Final = {"median": N_("usual"), "worst": N_("worst")}
+_DISPLAY: Final = "http://hl7.org/fhir/StructureDefinition/display"
+
+
+def results(making: Making) -> Iterator[Filed]:
+    """All figures and answers, questionnaires, and where it hurts."""
+    for figure in of_kind(making.found, ObservationFact):
+        yield Filed(part=figure.part, place=figure.place, reference=_observation(making, figure))
+    for answered in of_kind(making.found, QuestionnaireFact):
+        yield Filed(part=answered.part, place=answered.place, reference=_answered(making, answered))
+    for section in making.summary.sections:
+        for block in section.blocks:
+            if isinstance(block, BodyMap):
+                yield from (Filed(part=section.name, reference=site) for site in _sites(making, block))
+
+
+def _observation(making: Making, told: Told[ObservationFact]) -> Node:
+    fact = told.fact
+    text = line_text(told.place, making.language) or fact.code
+    return making.entries.add(
+        "Observation",
+        **making.about(told.place),
+        status="final",
+        category=[node(coding=[codes.SURVEY])],
+        code=concept(text, *_coded(fact)),
+        subject=making.patient,
+        **_when(fact.start.isoformat(), fact.end.isoformat()),
+        performer=[who] if (who := making.who(told.place)) else [],
+        **_value(fact),
+        note=notes(fact.words) if fact.value is not None else [],
+        method=concept(making.t.gettext(_STATISTICS[fact.statistic]) if fact.statistic in _STATISTICS else None),
+        referenceRange=_scale(fact),
+    )
+
+
+def _coded(fact: ObservationFact) -> list[Node]:
+    code = fact.code.replace("_", "-")
+    if fact.value is None or fact.statistic not in _RATED:
+        return []
+    if code in _PAIN and (fact.low, fact.high) in ((0, 10), (None, None)):
+        return [codes.PAIN_RATING]
+    return [codes.PHQ_4_TOTAL] if code in _PHQ_4 else []
+
+
+def _when(start: str, end: str) -> Node:
+    return node(effectiveDateTime=end) if start == end else node(effectivePeriod=period(start, end))
+
+
+def _value(fact: ObservationFact) -> Node:
+    if fact.value is None:
+        said = words(fact.words)
+        return node(valueString=said) if said else node(dataAbsentReason=concept(None, codes.UNKNOWN))
+    value = int(fact.value) if fact.value == int(fact.value) else fact.value
+    unit = "1" if fact.statistic == _COUNT else "{score}"
+    return node(valueQuantity=node(value=value, system=codes.UCUM, code=unit))
+
+
+def _scale(fact: ObservationFact) -> list[Node]:
+    """The ends of the scale: what can be answered, not what is usual."""
+    ends = (fact.low, fact.high)
+    low, high = (None if end is None else node(value=end) for end in ends)
+    if low is None and high is None:
+        return []
+    return [node(low=low, high=high, type=concept("scale"))]
+
+
+def _answered(making: Making, told: Told[QuestionnaireFact]) -> Node:
+    """The answers as they were given, held by an observation, since the IPS lets only those into its results."""
+    fact, on = told.fact, told.fact.on.isoformat()
+    response = making.entries.add(
+        "QuestionnaireResponse",
+        **making.about(told.place),
+        _questionnaire=node(extension=[node(url=_DISPLAY, valueString=fact.questionnaire)]),
+        status="completed",
+        subject=making.patient,
+        authored=on,
+        source=making.who(told.place),
+        item=[_item(*answer.partition("=")[::2]) for answer in fact.answers if answer.partition("=")[0].strip()],
+    )
+    return making.entries.add(
+        "Observation",
+        **making.about(told.place),
+        status="final",
+        category=[node(coding=[codes.SURVEY])],
+        code=concept(line_text(told.place, making.language) or fact.questionnaire),
+        subject=making.patient,
+        effectiveDateTime=on,
+        performer=[who] if (who := making.who(told.place)) else [],
+        derivedFrom=[response],
+    )
+
+
+def _item(link: str, value: str) -> Node:
+    said = words(value)
+    number = said.removeprefix("-") if said else ""
+    if number.isascii() and number.isdigit() and len(number) < 10:
+        return node(linkId=link.strip(), answer=[node(valueInteger=int(said or 0))])
+    return node(linkId=link.strip(), answer=[node(valueString=said)] if said else [])
+
+
+def _sites(making: Making, block: BodyMap) -> Iterator[Node]:
+    for region in dict.fromkeys(block.regions):
+        site = codes.body_site(region)
+        if site is not None:
+            yield making.entries.add(
+                "Observation",
+                meta=codes.meta(Origin.PATIENT),
+                language=making.language,
+                text=making.writer.text([making.writer.said(block.words)]),
+                status="final",
+                category=[node(coding=[codes.SURVEY])],
+                code=concept(making.t.gettext(N_("Where it hurts"))),
+                subject=making.patient,
+                performer=[making.patient],
+                bodySite=concept(None, site),
+            )
