@@ -195,5 +195,5 @@ def _english(card: HelpCard) -> Spans:
     if not card.action.english:
         return ()
     signs = items(*((Span(text=one.english, language="en"),) for one in card.items))
-    lead = Span(text=f"{card.action.english} ", language="en", strong=True)
-    return tuple(replace(span, quiet=True) for span in (lead, *signs))
+    lead = Span(text=f"({card.action.english} ", language="en", strong=True)
+    return tuple(replace(span, quiet=True) for span in (lead, *signs, Span(text=")", language="en")))

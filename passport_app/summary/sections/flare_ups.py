@@ -91,9 +91,13 @@ def _year(task: Task) -> Period:
 
 
 def _count(s: Teller, found: Sequence[_Flare]) -> Spans:
+    """How many; how long only of those whose end is known."""
     t = s.sheet.t
-    days = [len(stretch) for _entry, stretch in found]
+    ended = [(entry.record.started, entry.record.ended) for entry, _stretch in found if entry.record.ended]
+    days = [(end - start).days + 1 for start, end in ended]
     many = t.ngettext("{n} flare-up", "{n} flare-ups", len(found), n=s.sheet.number(len(found)))
+    if not days:
+        return s.say(N_("*{flares}*."), flares=many)
     if len(found) == 1:
         return s.say(N_("*{flares}*, {days}."), flares=many, days=_days(s, days[0]))
     if min(days) == max(days):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from passport_app.domain.goals import Goal, GoalStatus
+from passport_app.domain.goals import Goal
 from passport_app.domain.record import Entry
 from passport_app.domain.treatments import TryOut
 from passport_app.errors import N_
 from passport_app.summary.facts import Fact, GoalFact
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import SectionBuilder, Task, lines_block
+from passport_app.summary.sections.goals import active_goals
 from passport_app.summary.telling import Tell, Teller
-from passport_app.summary.wording import Spans, items, sentences
+from passport_app.summary.wording import Spans, items
 
 PRINTED = frozenset(
     {("goal", field) for field in (
@@ -25,14 +26,14 @@ _MOST_GOALS = 3
 
 def next_step(builder: SectionBuilder) -> Section | None:
     """The next step of each goal, what may get in its way, and what is being tried out now."""
-    steps = [line for place, entry in enumerate(active_goals(builder.task)) for line in _steps(builder, entry, place)]
+    steps = [line for place, entry in enumerate(_goals(builder.task)) for line in _steps(builder, entry, place)]
     lines = [*steps, *_trying(builder)]
     return builder.section(lambda s: s.say(N_("My next step")), lines_block(lines)) if lines else None
 
 
 def confidence(builder: SectionBuilder) -> Section | None:
     """How sure the person is of each goal; nothing where the goals themselves say so."""
-    sure = [entry for entry in active_goals(builder.task) if entry.record.confidence is not None]
+    sure = [entry for entry in _goals(builder.task) if entry.record.confidence is not None]
     if not sure or "goals" in builder.task.sections:
         return None
     lines = [
@@ -41,39 +42,41 @@ def confidence(builder: SectionBuilder) -> Section | None:
     return builder.section(
         lambda s: s.say(N_("How sure I am that I can")),
         lines_block(lines),
-        aside=lambda s: s.say(N_("0 not at all, 10 completely")),
     )
 
 
-def active_goals(task: Task) -> list[Entry[Goal]]:
-    """The goals being worked on, those that matter most to the person first; at most three."""
-    active = [entry for entry in task.source.all(Goal) if entry.record.status is GoalStatus.ACTIVE]
-    return sorted(active, key=lambda entry: (-(entry.record.importance or -1), entry.written))[:_MOST_GOALS]
+def _goals(task: Task) -> list[Entry[Goal]]:
+    return active_goals(task)[:_MOST_GOALS]
 
 
 def _steps(builder: SectionBuilder, entry: Entry[Goal], place: int) -> Iterator[Line]:
-    """The step and the obstacle; the step of the first goal stands among the goals already, where they are in."""
-    goal, with_goals = entry.record, "goals" in builder.task.sections
-    if goal.first_step and not (with_goals and place == 0):
-        yield builder.line(_step(goal), entry, item=goal.first_step, facts=(_step_fact(builder.task, goal),))
+    """The step and the obstacle; where the goals are in, the step of the first of them stands there already."""
+    goal, said = entry.record, place == 0 and "goals" in builder.task.sections
+    if goal.first_step and not said:
+        yield builder.line(_step(goal), entry, item="first_step", facts=(_step_fact(builder.task, goal),))
     if goal.obstacle:
-        yield builder.line(_obstacle(goal), entry, item=goal.obstacle)
+        yield builder.line(_obstacle(goal, named=said or not goal.first_step), entry, item="obstacle")
 
 
 def _step(goal: Goal) -> Tell:
     def telling(s: Teller) -> Spans:
-        step = s.own(goal.first_step) if goal.first_step else ()
-        said = s.say(N_("{goal} *First step:* {step}"), goal=s.own(goal.want), step=step)
-        return items(said, s.say(N_("When: {words}"), words=s.own(goal.when)) if goal.when else ())
+        return items(
+            s.say(N_("*{goal}*"), goal=s.own(goal.want)),
+            s.say(N_("First step: {words}"), words=s.own(goal.first_step)) if goal.first_step else (),
+            s.say(N_("When: {words}"), words=s.own(goal.when)) if goal.when else (),
+        )
 
     return telling
 
 
-def _obstacle(goal: Goal) -> Tell:
+def _obstacle(goal: Goal, *, named: bool) -> Tell:
+    """What may get in the way; with the goal, unless its step stands right above."""
+
     def telling(s: Teller) -> Spans:
         obstacle = s.own(goal.obstacle) if goal.obstacle else ()
-        return sentences(
-            s.say(N_("*What may get in the way:* {words}"), words=obstacle),
+        return items(
+            s.say(N_("*{goal}*"), goal=s.own(goal.want)) if named else (),
+            s.say(N_("In the way: {words}"), words=obstacle),
             s.say(N_("Then I will: {words}"), words=s.own(goal.then_i_will)) if goal.then_i_will else (),
         )
 
@@ -100,7 +103,9 @@ def _try_out(try_out: TryOut) -> Tell:
 
 
 def _sure(goal: Goal) -> Tell:
-    return lambda s: s.say(N_("{goal}: *{n}*"), goal=s.own(goal.want), n=s.sheet.number(goal.confidence or 0))
+    return lambda s: s.say(
+        N_("{goal}: *{n}* (10 completely)"), goal=s.own(goal.want), n=s.sheet.number(goal.confidence or 0)
+    )
 
 
 def _step_fact(task: Task, goal: Goal) -> Fact:

@@ -91,8 +91,10 @@ def _taken(s: Teller, medicine: Medicine) -> Spans:
             s.say(N_("{use}:"), use=s.label(medicine.use)) if how else s.say(N_("{use}."), use=s.label(medicine.use))
         )
         said = sentences(label, how)
-    else:
+    elif how or medicine.use is MedicineUse.AS_LABEL:
         said = how or directions
+    else:
+        said = s.say(N_("Label: {directions}"), directions=directions) if directions else ()
     return sentences(said, s.say(N_("Only when needed.")) if medicine.when_needed else ())
 
 

@@ -37,7 +37,7 @@ def activity_now(builder: SectionBuilder) -> Section | None:
     return builder.section(
         lambda s: s.say(N_("My activity now")),
         lines_block(lines),
-        aside=lambda s: s.say(N_("since {date}"), date=s.sheet.recent(builder.task.period.start)),
+        aside=lambda s: s.say(N_("written down since {date}"), date=s.sheet.recent(builder.task.period.start)),
     )
 
 

@@ -11,11 +11,12 @@ from passport_app.domain.person import Person
 from passport_app.domain.plans import BalanceItem, BalanceSide
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
+from passport_app.summary.facts import GoalFact
 from passport_app.summary.model import Line, Section, WriteIn
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
 from passport_app.summary.sections.daily_life import aid_line
+from passport_app.summary.sections.goals import active_goals
 from passport_app.summary.sections.own_words import labelled, own
-from passport_app.summary.sections.three_things import appointment
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
@@ -23,10 +24,11 @@ PRINTED = frozenset(
     {("balance", field) for field in ("side", "what", "size", "chosen", "smallest_action")}
     | {("aid", field) for field in ("what", "status", "note")}
     | {("referral", field) for field in ("to", "reason", "referred", "first_seen", "discharged", "note")}
-    | {("appointment", "questions"), ("appointment", "on")}
+    | {("goal", "want"), ("goal", "status"), ("goal", "importance")}
     | {("person", "phone"), ("about-me", "good_times")}
 )
 _ROWS = 3
+_MOST_GOALS = 3
 
 
 def needs(builder: SectionBuilder) -> Section | None:
@@ -36,10 +38,10 @@ def needs(builder: SectionBuilder) -> Section | None:
 
 
 def ask_for(builder: SectionBuilder) -> Section:
-    """Where the person wants to go and why, and what they ask; lines to write on where nothing is written."""
-    lines = [*_wanted(builder), *_questions(builder)]
-    blank = WriteIn(title=builder.said(lambda s: s.say(N_("What I ask for"))), labels=(), rows=_ROWS)
-    return builder.section(lambda s: s.say(N_("What I ask for")), lines_block(lines) or (blank,))
+    """Where the person wants to be seen and why, what they want to do again, and lines to write more on."""
+    lines = [*_wanted(builder), *_goals(builder)]
+    blank = WriteIn(title=builder.said(lambda s: s.say(N_("Written by hand"))), labels=(), rows=_ROWS)
+    return builder.section(lambda s: s.say(N_("What I ask for help with")), (*lines_block(lines), blank))
 
 
 def reach(builder: SectionBuilder) -> Section | None:
@@ -98,11 +100,14 @@ def _referral(referral: Referral) -> Tell:
     return telling
 
 
-def _questions(builder: SectionBuilder) -> Iterator[Line]:
-    entry = appointment(builder.task, "questions")
-    if entry is not None:
-        for words in entry.record.questions:
-            yield builder.line(own(words), entry, on=entry.record.on, item=words)
+def _goals(builder: SectionBuilder) -> Iterator[Line]:
+    """What the person wants to do, unless the goals have a section of their own."""
+    if "goals" in builder.task.sections:
+        return
+    for entry in active_goals(builder.task)[:_MOST_GOALS]:
+        want = entry.record.want
+        fact = GoalFact(want=builder.task.word(want) or "", status=entry.record.status.value)
+        yield builder.line(own(want), entry, facts=(fact,))
 
 
 def _phone(builder: SectionBuilder) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from passport_app.summary.sections.builder import SectionBuilder, Task, lines_bl
 from passport_app.summary.sections.moving import plan_lines
 from passport_app.summary.sections.own_words import labelled, own
 from passport_app.summary.sections.spans import known_month
-from passport_app.summary.sections.tried import times, when
+from passport_app.summary.sections.tried import again, times, when
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
@@ -83,7 +83,7 @@ def _group(treatment: Treatment) -> Tell:
             s.sheet.plain(s.label(treatment.helps)) if treatment.helps else (),
             s.own(treatment.effect) if treatment.effect else (),
             s.say(N_("Stopped: {words}"), words=s.own(treatment.stop_reason)) if treatment.stop_reason else (),
-            s.say(N_("Again: {answer}"), answer=s.label(treatment.again)) if treatment.again else (),
+            s.say(N_("Again: {answer}"), answer=again(s.sheet, treatment.again)) if treatment.again else (),
         )
 
     return telling
