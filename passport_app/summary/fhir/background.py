@@ -23,7 +23,7 @@ def allergy(making: Making, told: Told[AllergyFact]) -> Node | None:
         return None
     return making.entries.add(
         "AllergyIntolerance",
-        **making.about(told.place, "AllergyIntolerance"),
+        **making.about(told.spots, "AllergyIntolerance"),
         clinicalStatus=codes.allergy_status("clinical", "active"),
         verificationStatus=codes.allergy_status("verification", UNCONFIRMED),
         code=code,
@@ -40,7 +40,7 @@ def alert(making: Making, told: Told[AlertFact]) -> Node:
     kind = making.label(AlertType, told.fact.type)
     return making.entries.add(
         "Flag",
-        **making.about(told.place, "Flag-alert"),
+        **making.about(told.spots, "Flag-alert"),
         status="active",
         code=concept((line_text(told.place, making.language) if alone else None) or kind),
         subject=making.patient,
@@ -54,7 +54,7 @@ def condition(making: Making, told: Told[ConditionFact]) -> Node:
     name = words(fact.name) or line_text(told.place, making.language)
     return making.entries.add(
         "Condition",
-        **making.about(told.place, "Condition"),
+        **making.about(told.spots, "Condition"),
         clinicalStatus=codes.condition_status("clinical", "active"),
         verificationStatus=codes.condition_status("ver-status", UNCONFIRMED),
         category=[node(coding=[codes.PROBLEM])],

@@ -16,8 +16,8 @@ from passport_app.domain.health_background import AllergyStatus
 from passport_app.errors import N_
 from passport_app.summary.facts import AllergyFact, ContactFact
 from passport_app.summary.fhir import codes
-from passport_app.summary.fhir.gathering import ALERTS, NEEDS, Filed, of_kind, places
-from passport_app.summary.fhir.making import Making
+from passport_app.summary.fhir.gathering import ALERTS, NEEDS, Filed, of_kind, spots
+from passport_app.summary.fhir.making import Making, places_of
 from passport_app.summary.fhir.nodes import Node, node
 from passport_app.summary.model import Line, Origin
 
@@ -143,23 +143,33 @@ def is_about_allergies(line: Line) -> bool:
 
 
 def _section(making: Making, chapter: Chapter, kept: Sequence[Filed], team: Node | None) -> Node:
-    home, text = chapter.home, list(chapter.text)
-    strays = {id(one.place): one.place for one in kept if one.place and one.part not in chapter.parts}
-    if strays and home and home.required and not chapter.parts:
-        text.append(making.writer.plain(making.t.gettext(_NOT_WHOLE)))
-    text += [making.writer.place(place) for place in strays.values()]
+    home = chapter.home
     entries = [one.reference for one in kept]
-    if team and any(told.part in chapter.parts for told in of_kind(making.found, ContactFact)):
+    if team and any(spot.part in chapter.parts for told in of_kind(making.found, ContactFact) for spot in told.spots):
         entries.append(team)
-    reason = _why_empty(making, chapter) if home and home.required and not entries else None
     return node(
         title=chapter.title,
         code=home.code if home else None,
         author=_authors(making, chapter),
-        text=making.writer.text(text or [making.writer.plain(making.t.gettext(_NOT_PART))]),
+        text=making.writer.text([*chapter.text, *_elsewhere(making, chapter, kept)] or _nothing(making)),
         entry=list({str(entry["reference"]): entry for entry in entries}.values()),
-        emptyReason=reason,
+        emptyReason=_why_empty(making, chapter) if home and home.required and not entries else None,
     )
+
+
+def _nothing(making: Making) -> list[str]:
+    return [making.writer.plain(making.t.gettext(_NOT_PART))]
+
+
+def _elsewhere(making: Making, chapter: Chapter, kept: Sequence[Filed]) -> Iterator[str]:
+    """The lines of other parts that a section points to as well, each under the heading of its own part."""
+    missing = [one for one in kept if one.spots and not any(spot.part in chapter.parts for spot in one.spots)]
+    if missing and chapter.home and chapter.home.required and not chapter.parts:
+        yield making.writer.plain(making.t.gettext(_NOT_WHOLE))
+    spots = [spot for one in missing for spot in one.spots]
+    for part in dict.fromkeys(spot.part for spot in spots):
+        yield from (making.writer.heading(one) for one in making.summary.sections if one.name == part)
+        yield from map(making.alone, places_of(spot for spot in spots if spot.part == part))
 
 
 def _why_empty(making: Making, chapter: Chapter) -> Node:
@@ -173,7 +183,7 @@ def _why_empty(making: Making, chapter: Chapter) -> Node:
 
 def _authors(making: Making, chapter: Chapter) -> list[Node]:
     """The carers, where a section is theirs alone; the patient is the author of the whole."""
-    own = [place for part, place in places(making.summary) if part in chapter.parts and place.source]
+    own = [spot.place for spot in spots(making.summary) if spot.part in chapter.parts and spot.place.source]
     if not own or any(place.origin is not Origin.CARER for place in own):
         return []
     names = {place.by: place for place in own}

@@ -102,9 +102,7 @@ def _kept(making: Making, team: Node | None) -> chapters.Kept:
 
 def _each(making: Making, kind: type[F], make: Callable[[Making, Told[F]], Node | None]) -> list[Filed]:
     return [
-        Filed(part=told.part, place=told.place, reference=made)
-        for told in of_kind(making.found, kind)
-        if (made := make(making, told))
+        Filed(spots=told.spots, reference=made) for told in of_kind(making.found, kind) if (made := make(making, told))
     ]
 
 

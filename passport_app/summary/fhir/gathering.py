@@ -30,61 +30,63 @@ _NAME: Final = {ConditionFact: "name", GoalFact: "want", MedicationFact: "name",
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told(Generic[F]):
-    """A fact with the line or row that tells it.
+class Spot:
+    """Where something is told: a line or row, and the name of the part of the page that it stands in."""
 
-    Attributes:
-        part: Name of the section that it stands in.
-    """
+    part: str
+    place: Line | Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told(Generic[F]):
+    """A fact with where it is told, the first place first."""
 
     fact: F
-    place: Line | Row
-    part: str
+    spots: tuple[Spot, ...]
+
+    @property
+    def place(self) -> Line | Row:
+        """The line or row that tells it first."""
+        return self.spots[0].place
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filed:
-    """A resource of the document, to be pointed to from a section.
+    """A resource of the document, to be pointed to from a section, and where the page tells it."""
 
-    Attributes:
-        part: Name of the part of the page that it comes from.
-        place: The line or row that tells it; ``None`` for a drawing.
-    """
-
-    part: str
     reference: Node
-    place: Line | Row | None = None
+    spots: tuple[Spot, ...] = ()
 
 
-def places(summary: Summary) -> Iterator[tuple[str, Line | Row]]:
-    """All lines and rows in reading order, with the name of the part that they stand in."""
-    yield from ((ALERTS, line) for line in summary.header.alerts)
-    yield from ((NEEDS, line) for line in summary.header.needs)
+def spots(summary: Summary) -> Iterator[Spot]:
+    """All lines and rows in reading order."""
+    yield from (Spot(part=ALERTS, place=line) for line in summary.header.alerts)
+    yield from (Spot(part=NEEDS, place=line) for line in summary.header.needs)
     for section in summary.sections:
         for block in section.blocks:
             if isinstance(block, Lines):
-                yield from ((section.name, line) for line in block.lines)
+                yield from (Spot(part=section.name, place=line) for line in block.lines)
             elif isinstance(block, Table):
-                yield from ((section.name, row) for row in block.rows)
+                yield from (Spot(part=section.name, place=row) for row in block.rows)
 
 
 def gathered(summary: Summary) -> tuple[Told[Fact], ...]:
-    """All facts in reading order; what one record tells in several places is told once, where it was told first."""
+    """All facts in reading order; what one record tells in several places is told once."""
     found: list[Told[Fact]] = []
-    for part, place in places(summary):
-        for fact in place.facts:
-            told = Told(fact=fact, place=place, part=part)
+    for spot in spots(summary):
+        for fact in spot.place.facts:
+            told = Told(fact=fact, spots=(spot,))
             same = next((n for n, other in enumerate(found) if _same(other, told)), None)
             if same is None:
                 found.append(told)
             else:
-                found[same] = replace(found[same], fact=_together(found[same].fact, fact))
+                found[same] = _together(found[same], told)
     return tuple(found)
 
 
 def of_kind(found: tuple[Told[Fact], ...], kind: type[F]) -> list[Told[F]]:
     """The facts of one kind."""
-    return [Told(fact=told.fact, place=told.place, part=told.part) for told in found if isinstance(told.fact, kind)]
+    return [Told(fact=told.fact, spots=told.spots) for told in found if isinstance(told.fact, kind)]
 
 
 def _same(one: Told[Fact], other: Told[Fact]) -> bool:
@@ -106,6 +108,8 @@ def _against(one: Fact, other: Fact) -> bool:
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 
-def _together(one: Fact, other: Fact) -> Fact:
-    missing = {field.name: getattr(other, field.name) for field in fields(one) if getattr(one, field.name) is None}
-    return replace(one, **missing)
+def _together(one: Told[Fact], other: Told[Fact]) -> Told[Fact]:
+    first, second = one.fact, other.fact
+    missing = {field.name: getattr(second, field.name) for field in fields(first) if getattr(first, field.name) is None}
+    more = () if other.place is one.spots[-1].place else other.spots
+    return Told(fact=replace(first, **missing), spots=(*one.spots, *more))

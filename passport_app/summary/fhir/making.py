@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from passport_app.domain import phrases
+from passport_app.errors import N_
 from passport_app.i18n import NO_BREAK_SPACE, Translator
 from passport_app.summary.facts import ContactFact, Fact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.entries import Entries
-from passport_app.summary.fhir.gathering import Told, of_kind
+from passport_app.summary.fhir.gathering import Spot, Told, of_kind
 from passport_app.summary.fhir.narrative import Writer
 from passport_app.summary.fhir.nodes import Node, concept, node, phone, words
 from passport_app.summary.model import Line, Origin, Row, Summary, Wording
 from passport_app.summary.wording import Spans, text_of
+
+_WHOSE = {
+    Origin.LETTER: N_("(copied from a letter)"),
+    Origin.TOLD: N_("(told to {who})"),
+    Origin.CARER: N_("(in the words of {who}, not the patient)"),
+}
 
 
 class Making:
@@ -39,13 +47,21 @@ class Making:
         except (KeyError, ValueError):
             return value
 
-    def about(self, place: Line | Row, profile: str = "") -> dict[str, object]:
-        """What every resource made from a line begins with: who reports it, its language, and the line itself."""
+    def about(self, spots: Sequence[Spot], profile: str = "") -> dict[str, object]:
+        """What every resource made from lines begins with: who reports it, its language, and the lines themselves."""
+        place = spots[0].place
         return {
             "meta": codes.meta(place.origin, profile),
             "language": language_of(place, self.summary),
-            "text": self.writer.text([self.writer.place(place)]),
+            "text": self.writer.text(map(self.alone, places_of(spots))),
         }
+
+    def alone(self, place: Line | Row) -> str:
+        """A line away from its section, where notes say whose words it is: it says so itself."""
+        said = self.writer.place(place)
+        if not place.number or place.origin not in _WHOSE:
+            return said
+        return said + self.writer.plain(self.t.gettext(_WHOSE[place.origin], who=place.by))
 
     def who(self, place: Line | Row) -> Node | None:
         """Who says it: the patient, a named carer; ``None`` for a letter, whose writer is not known."""
@@ -70,6 +86,11 @@ class Making:
             name=[node(text=words(contact.name))],
             telecom=phone(contact.phone),
         )
+
+
+def places_of(spots: Iterable[Spot]) -> list[Line | Row]:
+    """Each line or row once."""
+    return list({id(spot.place): spot.place for spot in spots}.values())
 
 
 def line_text(place: Line | Row, language: str) -> str | None:

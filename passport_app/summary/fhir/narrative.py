@@ -61,13 +61,17 @@ class Writer:
 
     def section(self, section: Section) -> Iterator[str]:
         """A section of the page in whole."""
-        number = f"{section.number}. " if section.number else ""
-        yield f"<h3>{number}{self._spans(section.title[self.language])}</h3>"
+        yield self.heading(section)
         if section.aside:
             yield self.said(section.aside)
         for block in section.blocks:
             yield from self.block(block)
         yield from (self.said(note) for note in section.notes)
+
+    def heading(self, section: Section) -> str:
+        """The heading of a section of the page."""
+        number = f"{section.number}. " if section.number else ""
+        return f"<h3>{number}{self._spans(section.title[self.language])}</h3>"
 
     def block(self, block: Block) -> Iterator[str]:
         """One block."""
@@ -91,9 +95,9 @@ class Writer:
         """A line or a row that stands alone, away from its table's headings."""
         if isinstance(place, Line):
             return self.line(place)
-        cells = [self._spans(cell[self.language]) for cell in place.cells]
-        own = [self._own(cell) for cell in place.cells] if self.both(place) else []
-        return "".join(f"<p>{part}</p>" for part in [f"{_numbered(place.number)}{' · '.join(cells)}", " · ".join(own)])
+        cells = " · ".join(self._spans(cell[self.language]) for cell in place.cells)
+        own = " · ".join(self._own(cell) for cell in place.cells) if self.both(place) else ""
+        return f"<p>{_numbered(place.number)}{cells}{'<br/>' if own else ''}{own}</p>"
 
     def both(self, place: Line | Row) -> bool:
         """Whether the person's sheet has words that the clinician's has not."""

@@ -6,7 +6,7 @@ from passport_app.domain.person import Interpreter
 from passport_app.summary.facts import ContactFact, PersonFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Told, of_kind
-from passport_app.summary.fhir.making import Making
+from passport_app.summary.fhir.making import Making, places_of
 from passport_app.summary.fhir.nodes import Node, absent, concept, node, phone, words
 from passport_app.summary.model import Origin
 
@@ -41,14 +41,15 @@ def patient(making: Making) -> Node:
 
 def care_team(making: Making) -> Node | None:
     """All who help and treat; ``None`` where the page names nobody."""
-    members = [_member(making, told.fact) for told in _contacts(making)]
+    contacts = _contacts(making)
+    members = [_member(making, told.fact) for told in contacts]
     if not members:
         return None
     return making.entries.add(
         "CareTeam",
         meta=codes.meta(Origin.PATIENT),
         language=making.language,
-        text=making.writer.text(making.writer.place(told.place) for told in _once(_contacts(making))),
+        text=making.writer.text(map(making.alone, places_of(spot for told in contacts for spot in told.spots))),
         status="active",
         subject=making.patient,
         participant=members,
@@ -92,17 +93,12 @@ def _contacts(making: Making) -> list[Told[ContactFact]]:
     return [told for told in of_kind(making.found, ContactFact) if words(told.fact.name)]
 
 
-def _once(contacts: list[Told[ContactFact]]) -> list[Told[ContactFact]]:
-    """One of each line, for a line may name several people."""
-    return list({id(told.place): told for told in contacts}.values())
-
-
 def _member(making: Making, contact: ContactFact) -> Node:
     organisation = _organisation(making, contact)
     if contact.role == _SUPPORT:
-        member = making.entries.add("Organization", name=words(contact.name), telecom=phone(contact.phone))
+        member = _added(making, "Organization", name=words(contact.name), telecom=phone(contact.phone))
     elif contact.role == _TEAM:
-        member = making.entries.add("Practitioner", name=[node(text=words(contact.name))], telecom=phone(contact.phone))
+        member = _added(making, "Practitioner", name=[node(text=words(contact.name))], telecom=phone(contact.phone))
     else:
         member = making.related(contact)
     role = concept(contact.relation)
@@ -111,4 +107,8 @@ def _member(making: Making, contact: ContactFact) -> Node:
 
 def _organisation(making: Making, contact: ContactFact) -> Node | None:
     name = words(contact.organisation)
-    return making.entries.add("Organization", name=name) if name and contact.role == _TEAM else None
+    return _added(making, "Organization", name=name) if name and contact.role == _TEAM else None
+
+
+def _added(making: Making, kind: str, **fields: object) -> Node:
+    return making.entries.add(kind, meta=codes.meta(Origin.PATIENT), **fields)

@@ -9,7 +9,7 @@ from passport_app.errors import N_
 from passport_app.summary.facts import GoalFact, PlanFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Filed, Told, of_kind
-from passport_app.summary.fhir.making import Making, line_text
+from passport_app.summary.fhir.making import Making, line_text, places_of
 from passport_app.summary.fhir.nodes import Node, concept, node, notes, words
 from passport_app.summary.model import Origin
 
@@ -17,23 +17,23 @@ _LIFE = {GoalStatus.ACTIVE: "active", GoalStatus.PARKED: "on-hold", GoalStatus.D
 
 
 def plan(making: Making, team: Node | None) -> Iterator[Filed]:
-    """The plan, once for each line that tells of it; nothing where the page has neither a goal nor a line of a plan."""
+    """The plan, once for each goal and line that is in it; nothing where the page has neither."""
     lines, goals = of_kind(making.found, PlanFact), of_kind(making.found, GoalFact)
     if not goals and not lines:
         return
     reference = _care_plan(making, lines, [_goal(making, told) for told in goals], team)
-    yield from (Filed(part=line.part, place=line.place, reference=reference) for line in lines)
-    yield from (Filed(part=goal.part, place=goal.place, reference=reference) for goal in goals)
+    yield from (Filed(reference=reference, spots=told.spots) for told in goals)
+    yield from (Filed(reference=reference, spots=told.spots) for told in lines)
 
 
 def _care_plan(making: Making, lines: list[Told[PlanFact]], goals: list[Node], team: Node | None) -> Node:
     agreed = dict.fromkeys(words(told.fact.agreed_with) for told in lines)
-    told_in = {id(told.place): told.place for told in lines}
+    places = places_of(spot for told in lines for spot in told.spots)
     return making.entries.add(
         "CarePlan",
         meta=codes.meta(Origin.PATIENT),
         language=making.language,
-        text=making.writer.text(map(making.writer.place, told_in.values())) if lines else None,
+        text=making.writer.text(map(making.alone, places)) if lines else None,
         status="active",
         intent="plan",
         subject=making.patient,
@@ -50,7 +50,7 @@ def _goal(making: Making, told: Told[GoalFact]) -> Node:
     life = {str(status): code for status, code in _LIFE.items()}
     return making.entries.add(
         "Goal",
-        **making.about(told.place),
+        **making.about(told.spots),
         lifecycleStatus=life.get(fact.status, "active"),
         description=concept(words(fact.want) or line_text(told.place, making.language)),
         subject=making.patient,
@@ -78,7 +78,7 @@ def _activity(making: Making, told: Told[PlanFact]) -> Node:
     fact = told.fact
     return node(
         detail=node(
-            code=concept(making.titles.get(told.part)),
+            code=concept(making.titles.get(told.spots[0].part)),
             status="unknown",
             description=words(fact.text) or line_text(told.place, making.language),
         )

@@ -24,13 +24,13 @@ _DISPLAY: Final = "http://hl7.org/fhir/StructureDefinition/display"
 def results(making: Making) -> Iterator[Filed]:
     """All figures and answers, questionnaires, and where it hurts."""
     for figure in of_kind(making.found, ObservationFact):
-        yield Filed(part=figure.part, place=figure.place, reference=_observation(making, figure))
+        yield Filed(spots=figure.spots, reference=_observation(making, figure))
     for answered in of_kind(making.found, QuestionnaireFact):
-        yield Filed(part=answered.part, place=answered.place, reference=_answered(making, answered))
+        yield Filed(spots=answered.spots, reference=_answered(making, answered))
     for section in making.summary.sections:
         for block in section.blocks:
             if isinstance(block, BodyMap):
-                yield from (Filed(part=section.name, reference=site) for site in _sites(making, block))
+                yield from (Filed(reference=site) for site in _sites(making, block))
 
 
 def _observation(making: Making, told: Told[ObservationFact]) -> Node:
@@ -38,7 +38,7 @@ def _observation(making: Making, told: Told[ObservationFact]) -> Node:
     text = line_text(told.place, making.language) or fact.code
     return making.entries.add(
         "Observation",
-        **making.about(told.place),
+        **making.about(told.spots),
         status="final",
         category=[node(coding=[codes.SURVEY])],
         code=concept(text, *_coded(fact)),
@@ -88,7 +88,7 @@ def _answered(making: Making, told: Told[QuestionnaireFact]) -> Node:
     fact, on = told.fact, told.fact.on.isoformat()
     response = making.entries.add(
         "QuestionnaireResponse",
-        **making.about(told.place),
+        **making.about(told.spots),
         _questionnaire=node(extension=[node(url=_DISPLAY, valueString=fact.questionnaire)]),
         status="completed",
         subject=making.patient,
@@ -98,7 +98,7 @@ def _answered(making: Making, told: Told[QuestionnaireFact]) -> Node:
     )
     return making.entries.add(
         "Observation",
-        **making.about(told.place),
+        **making.about(told.spots),
         status="final",
         category=[node(coding=[codes.SURVEY])],
         code=concept(line_text(told.place, making.language) or fact.questionnaire),

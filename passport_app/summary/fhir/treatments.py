@@ -17,7 +17,7 @@ def medication(making: Making, told: Told[MedicationFact]) -> Node:
     when = period(fact.started, fact.stopped)
     return making.entries.add(
         "MedicationStatement",
-        **making.about(told.place, "MedicationStatement"),
+        **making.about(told.spots, "MedicationStatement"),
         status=_use(making, fact),
         statusReason=[concept(fact.stop_reason)] if words(fact.stop_reason) else [],
         medicationCodeableConcept=concept(f"{fact.name} {fact.strength or ''}"),
@@ -44,7 +44,7 @@ def procedure(making: Making, told: Told[TreatmentFact]) -> Node:
     who = making.who(told.place)
     return making.entries.add(
         "Procedure",
-        **making.about(told.place, "Procedure"),
+        **making.about(told.spots, "Procedure"),
         status=_going_on(fact),
         statusReason=concept(fact.stop_reason),
         category=concept(kind),
