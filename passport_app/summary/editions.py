@@ -27,6 +27,11 @@ class Edition(StrEnum):
         return _SIZES.get(self, STANDARD_SIZE)
 
     @property
+    def least(self) -> float:
+        """Smallest type of anything but the foot of a page; 0 where captions and remarks are set a little smaller."""
+        return self.size if self in _SIZES else 0
+
+    @property
     def large(self) -> bool:
         """Whether it is large print, which need not fit one side."""
         return self.size >= _LARGE

@@ -19,6 +19,9 @@ _NASTALIQ_ABOVE, _NASTALIQ_BELOW = 1.7, 0.65
 _AIR = 0.08
 """Between a letter that reaches further than that and whatever is above or below."""
 
+_EVEN = (0.55, 0.65, 0.75, 0.85)
+"""Shares of the width that are tried for lines of one length."""
+
 Draw = Callable[[Canvas, float, float], None]
 
 
@@ -79,12 +82,18 @@ class Setting:
     Attributes:
         language: BCP 47 tag of the sheet.
         size: Body type size in points.
+        least: Smallest size of anything but the foot: captions, remarks, small print.
         missing: Collects characters that no bundled font has.
     """
 
     language: str
     size: float = 10
+    least: float = 0
     missing: list[str] = field(default_factory=list)
+
+    def scaled(self, scale: float) -> float:
+        """A type size in relation to the body's, but not under the smallest."""
+        return max(self.size * scale, min(self.least, self.size))
 
     @property
     def right_to_left(self) -> bool:
@@ -142,6 +151,15 @@ def set_words(setting: Setting, words: Sequence[Words], size: float, width: floa
     return [Placed(line, size) for line in shaped.lines]
 
 
+def evened(setting: Setting, words: Sequence[Words], size: float, width: float) -> list[Placed]:
+    """Lay words out on as few lines as they need, all of them about as long."""
+    lines = set_words(setting, words, size, width)
+    if len(lines) == 1:
+        return lines
+    tries = (set_words(setting, words, size, width * share) for share in _EVEN)
+    return next((tried for tried in tries if len(tried) == len(lines)), lines)
+
+
 def runs_left(setting: Setting, words: Sequence[Words]) -> bool:
     """Whether a paragraph runs from right to left: own words alone keep the direction of their language."""
     mixed = not words or any(each.language == setting.language for each in words)
@@ -166,6 +184,7 @@ class Paragraph:
         before: Space above, in points.
         keeps: Whether it stays with what follows.
         align: Where its lines stand, as a share of the free width from the start side; ``None`` for the start.
+        even: Whether its lines are about as long as each other, so that no word stands alone on the last.
     """
 
     words: tuple[Words, ...]
@@ -174,10 +193,11 @@ class Paragraph:
     before: float = 0
     keeps: bool = False
     align: float | None = None
+    even: bool = False
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay it out."""
-        placed = set_words(setting, self.words, setting.size * self.scale, width)
+        placed = (evened if self.even else set_words)(setting, self.words, setting.scaled(self.scale), width)
         tags = tag_words(parent.add(self.kind), self.words, setting.language)
         share = self._share(setting, alone=len(placed) == 1)
         return [
@@ -227,9 +247,9 @@ class Heading:
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay it out; it always stays with what follows."""
-        lines = set_words(setting, self.words, setting.size * self.scale, width)
+        lines = evened(setting, self.words, setting.scaled(self.scale), width)
         tags = tag_words(parent.add(self.kind), self.words, setting.language)
-        aside = set_words(setting, self.aside, setting.size * 0.95) if self.aside else []
+        aside = set_words(setting, self.aside, setting.scaled(0.95)) if self.aside else []
         fits = bool(aside) and lines[-1].width + aside[0].width + setting.size < width
         below: list[Strip] = []
         if aside and not fits:

@@ -69,16 +69,28 @@ class Canvas:
         self._out.append("EMC")
         self._inside = False
 
-    def rule(self, start: Point, end: Point, weight: float, *, dashed: bool = False) -> None:
-        """A straight line."""
+    def rule(self, start: Point, end: Point, weight: float, *, dash: str = "") -> None:
+        """A straight line; ``dash`` as of :meth:`polyline`."""
         with self.artifact():
-            self.polyline([start, end], weight, dashed=dashed)
+            self.polyline([start, end], weight, dash=dash)
 
-    def polyline(self, points: Sequence[Point], weight: float, *, dashed: bool = False) -> None:
-        """Straight lines from point to point, as part of what is being drawn."""
+    def polyline(self, points: Sequence[Point], weight: float, *, dash: str = "") -> None:
+        """Straight lines from point to point, as part of what is being drawn.
+
+        Args:
+            points: From the first to the last.
+            weight: Of the line.
+            dash: Lengths of its dashes and gaps; empty for an unbroken line.
+        """
         path = " ".join(f"{self._at(point)} {'l' if n else 'm'}" for n, point in enumerate(points))
-        dash = "[2 2] 0 d" if dashed else "[] 0 d"
-        self._out.append(f"q 0 G {number(weight)} w 1 j 1 J {dash} {path} S Q")
+        cap = 0 if dash else 1
+        self._out.append(f"q 0 G {number(weight)} w 1 j {cap} J [{dash}] 0 d {path} S Q")
+
+    def shape(self, points: Sequence[Point], weight: float, *, filled: bool) -> None:
+        """A closed outline; a filled one is black between white edges, so that neighbours can be told apart."""
+        path = " ".join(f"{self._at(point)} {'l' if n else 'm'}" for n, point in enumerate(points))
+        paint = f"0 g 1 G {number(weight)} w 1 j {path} h B" if filled else f"0 G {number(weight)} w 1 j {path} h S"
+        self._out.append(f"q {paint} Q")
 
     def box(self, x: float, y: float, width: float, height: float, *, fill: float) -> None:
         """A filled rectangle, its top left corner at (x, y); ``fill`` 0 is black, 1 white."""

@@ -12,11 +12,11 @@ from html import escape
 
 from passport_app.i18n import is_right_to_left
 from passport_app.summary.editions import Paper
-from passport_app.summary.pdf.boxes import Box, Placed, Setting, set_words, tag_words
+from passport_app.summary.pdf.boxes import Box, Setting
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.embedding import FontUse
+from passport_app.summary.pdf.feet import Foot, Footer
 from passport_app.summary.pdf.flow import Page, flow
-from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.objects import Objects, Reference, Value, text_string
 from passport_app.summary.pdf.tags import Tag, write_tree
 from passport_app.summary.plain import neutral, without_isolates
@@ -25,8 +25,6 @@ _MARGIN, _ABOVE = 34.0, 30.0
 _FOOT = 24.0
 _CLEAR = 6.0
 """Between the last line of a page and the rule of its foot."""
-_FOOT_SCALE = 0.8
-_LARGEST_FOOT = 14.0
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -38,27 +36,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footer:
-    """What stands at the foot of every page of a sheet.
-
-    Attributes:
-        language: BCP 47 tag.
-        start: At the start side.
-        middle: In the middle, bold.
-        end: At the far side, before the page's number.
-        page_of: Template with ``{n}`` and ``{m}``.
-        notes: On the first page of the sheet only.
-    """
-
-    language: str
-    start: tuple[Words, ...]
-    middle: tuple[Words, ...]
-    end: tuple[Words, ...]
-    page_of: str
-    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +97,23 @@ def print_sheets(title: str, sheets: Sequence[Sheet], paper: Paper = Paper.A4) -
     return Printed(pdf=pdf, pages=tuple(counts), missing=missing, tree=root)
 
 
+def width_of(sheet: Sheet, paper: Paper) -> float:
+    """How wide the body of a sheet's pages is, in points."""
+    return paper.sides(turned=sheet.turned)[0] - 2 * _MARGIN
+
+
+def heights_of(sheet: Sheet, paper: Paper) -> tuple[float, float]:
+    """How high the body of a sheet's first page is, and of the others, in points."""
+    feet, height = _feet(sheet, paper, Tag("Div")), paper.sides(turned=sheet.turned)[1]
+    first, other = (height - _FOOT - sum(foot.height(first=n == 0) for foot in feet) for n in range(2))
+    return first - _ABOVE - _CLEAR, other - _ABOVE - _CLEAR
+
+
+def _feet(sheet: Sheet, paper: Paper, tag: Tag) -> list[Foot]:
+    width = width_of(sheet, paper)
+    return [Foot(footer, sheet.setting, width, tag.add("Div")) for footer in sheet.footers]
+
+
 def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> list[Canvas]:
     first, fonts = state
     width, height = paper.sides(turned=sheet.turned)
@@ -127,18 +121,17 @@ def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> 
         [strip for box in boxes for strip in box.strips(sheet.setting, width - 2 * _MARGIN, tag)]
         for boxes in (sheet.boxes, sheet.closing, sheet.later)
     )
-    feet = [_Foot(footer, sheet.setting, width - 2 * _MARGIN, tag.add("Div")) for footer in sheet.footers]
-    low = height - _FOOT - sum(foot.height for foot in feet)
-    pages = flow([*first_side, *later], low - _ABOVE - _CLEAR, closing)
+    feet = _feet(sheet, paper, tag)
+    pages = flow([*first_side, *later], heights_of(sheet, paper), closing)
     canvases = []
     for number, page in enumerate(pages):
         canvas = Canvas(first + number, width, height, fonts)
         _draw_page(canvas, page)
-        canvas.rule((_MARGIN, low), (width - _MARGIN, low), 0.9)
-        top = low
+        top = height - _FOOT - sum(foot.height(first=number == 0) for foot in feet)
+        canvas.rule((_MARGIN, top), (width - _MARGIN, top), 0.9)
         for foot in feet:
-            foot.draw(canvas, top, (number + 1, len(pages)))
-            top += foot.height
+            foot.draw(canvas, (_MARGIN, top), (number + 1, len(pages)))
+            top += foot.height(first=number == 0)
         canvases.append(canvas)
     return canvases
 
@@ -146,68 +139,6 @@ def _pages(sheet: Sheet, tag: Tag, paper: Paper, state: tuple[int, FontUse]) -> 
 def _draw_page(canvas: Canvas, page: Page) -> None:
     for standing in page:
         standing.strip.paint(canvas, _MARGIN, _ABOVE + standing.top)
-
-
-_FootLine = list[tuple[tuple[Words, ...], float]]
-"""Words and where they stand, as a share of the free width from the start side."""
-
-
-class _Foot:
-    """One language's foot of a sheet's pages.
-
-    The day and the page's number are read out on the first only; whose words these are on every page,
-    because a page may be alone.
-    """
-
-    def __init__(self, footer: Footer, setting: Setting, width: float, tag: Tag) -> None:
-        self._footer, self._width, self._tag = footer, width, tag
-        own = min(setting.size, _LARGEST_FOOT)
-        self._setting = Setting(language=footer.language, size=own, missing=setting.missing)
-        if footer.language != setting.language:
-            tag.language = footer.language
-        lines = [*self._lines((88, 88)), *self._notes()]
-        self._line = max(self._set(words).height for line in lines for words, _share in line)
-        self.height = self._line * len(lines) + 4
-
-    def draw(self, canvas: Canvas, top: float, numbers: tuple[int, int]) -> None:
-        """Draw it, ``top`` points from the top of the page; ``numbers`` are the page's and the last page's."""
-        first = numbers[0] == 1
-        for number, line in enumerate([*self._lines(numbers), *(self._notes() if first else [])]):
-            base = top + 3 + self._line * (number + 1)
-            for words, share in line:
-                if first or words in (self._footer.start, self._footer.middle):
-                    self._put(canvas, words, (share, base))
-                else:
-                    with canvas.artifact("Pagination", "Footer"):
-                        self._put(canvas, words, (share, base))
-
-    def _put(self, canvas: Canvas, words: tuple[Words, ...], place: tuple[float, float]) -> None:
-        share, bottom = place
-        placed = self._set(words)
-        share = 1 - share if self._setting.right_to_left else share
-        left = _MARGIN + (self._width - placed.width) * share
-        tags = tag_words(self._tag.add("P"), words, self._setting.language)
-        canvas.text(placed.line, (left, bottom - placed.below), placed.size, tags)
-
-    def _lines(self, numbers: tuple[int, int]) -> list[_FootLine]:
-        """All on one line where that leaves the middle free, else on two."""
-        count = self._footer.page_of.format(n=numbers[0], m=numbers[1])
-        page = (*self._footer.end, Words(text=f" · {count}", language=self._footer.language))
-        start, middle = self._footer.start, self._footer.middle
-        sides = max(self._set(start).width, self._set(page).width)
-        if 2 * (sides + self._setting.size) + self._set(middle).width < self._width:
-            return [[(start, 0), (middle, 0.5), (page, 1)]]
-        return [[(start, 0), (page, 1)], [(middle, 0.5)]]
-
-    def _notes(self) -> list[_FootLine]:
-        return [[(self._footer.notes, 0.5)]] if self._footer.notes else []
-
-    @property
-    def _size(self) -> float:
-        return self._setting.size * _FOOT_SCALE
-
-    def _set(self, words: tuple[Words, ...]) -> Placed:
-        return set_words(self._setting, words, self._size)[0]
 
 
 def _file(title: str, language: str, canvases: Sequence[Canvas], made: tuple[FontUse, Tag]) -> bytes:

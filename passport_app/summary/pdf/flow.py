@@ -24,32 +24,44 @@ class Standing:
 Page = list[Standing]
 
 
-def flow(strips: Sequence[Strip], height: float, closing: Sequence[Strip] = ()) -> list[Page]:
+def flow(strips: Sequence[Strip], heights: tuple[float, float], closing: Sequence[Strip] = ()) -> list[Page]:
     """Put strips on as few pages as they need.
 
     Space between them shrinks where that saves a page; type never does.
 
     Args:
         strips: From first to last.
-        height: Of the body of a page, in points.
+        heights: Of the body of the first page and of all others, in points.
         closing: What closes the first side: it follows the others where all fit, else it keeps its place at
             the foot of the first page.
     """
-    tried = (_closed(strips, closing, height, squeeze) for squeeze in SQUEEZES)
+    tried = (_closed(strips, closing, heights, squeeze) for squeeze in SQUEEZES)
     loose = next(tried)
-    tightest = _closed(strips, closing, height, SQUEEZES[-1])
-    if len(tightest) == len(loose):
+    wanted = _length(_closed(strips, closing, heights, SQUEEZES[-1]))
+    if _length(loose) == wanted:
         return loose
-    return next(pages for pages in tried if len(pages) == len(tightest))
+    return next(pages for pages in tried if _length(pages) == wanted)
 
 
-def _closed(strips: Sequence[Strip], closing: Sequence[Strip], height: float, squeeze: float) -> list[Page]:
+def _length(pages: Sequence[Page]) -> tuple[int, bool]:
+    """How many pages there are, and whether the first side runs on into the second."""
+    parted = any(each.strip.opens for page in pages for each in page)
+    return len(pages), parted and not (len(pages) > 1 and _opens(pages[1]))
+
+
+def _opens(page: Page) -> bool:
+    return bool(page) and page[0].strip.opens
+
+
+def _closed(
+    strips: Sequence[Strip], closing: Sequence[Strip], heights: tuple[float, float], squeeze: float
+) -> list[Page]:
     needed = sum(strip.before * squeeze + strip.height for strip in closing)
-    if needed > height * _MOST_CLOSING:
-        return _flow([*strips, *closing], (height, height), squeeze)
-    pages = _flow(strips, (height - needed, height), squeeze)
-    used = height - needed
-    if len(pages) == 1 or any(standing.strip.opens for standing in pages[1]):
+    if needed > heights[0] * _MOST_CLOSING:
+        return _flow([*strips, *closing], heights, squeeze)
+    pages = _flow(strips, (heights[0] - needed, heights[1]), squeeze)
+    used = heights[0] - needed
+    if len(pages) == 1 or _opens(pages[1]):
         last = pages[0][-1] if pages[0] else None
         used = last.top + last.strip.height if last else 0
     for strip in closing:

@@ -37,7 +37,7 @@ class Listing:
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay them out; labels stand in a column of their own."""
-        size = setting.size * self.scale
+        size = setting.scaled(self.scale)
         labels = [set_words(setting, item.label, size)[0] if item.label else None for item in self.items]
         column = max((label.width for label in labels if label), default=0)
         indent = column + size * 0.7 if column else 0

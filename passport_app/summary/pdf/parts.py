@@ -6,17 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from passport_app.summary import model
-from passport_app.summary.pdf.boxes import Box, Heading, Paragraph
-from passport_app.summary.pdf.document import Footer
-from passport_app.summary.pdf.figures import Band, Chart, WriteIn
+from passport_app.summary.pdf.beside import Masthead, TableBeside
+from passport_app.summary.pdf.bodies import Body
+from passport_app.summary.pdf.boxes import Box, Heading, Paragraph, Setting
+from passport_app.summary.pdf.charts import Band, Chart, Series
+from passport_app.summary.pdf.feet import Footer
+from passport_app.summary.pdf.figures import WriteIn
 from passport_app.summary.pdf.frames import Columns, Frame, Rule
-from passport_app.summary.pdf.itemizing import Words
+from passport_app.summary.pdf.itemizing import QUIET, Words
 from passport_app.summary.pdf.lists import Item, Listing
+from passport_app.summary.pdf.rows import told
 from passport_app.summary.pdf.tables import Table, TableOr
 
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
 LARGE = 13
-"""From this type size on a table is told row by row: its columns would be too narrow to read."""
+"""From this type size on everything stands in one column."""
+_NO_TABLES = 18
+"""From this type size on every table is told row by row; before, where its columns would be too narrow to read."""
+_FEW_LINES, _MANY_LINES = 3, 8
+"""Lines that a cell may have in a table that is read with ease, and in one that is looked things up in."""
 _APART = "\u00a0· "
 _ROW_NUMBER_GAP = "\u2002"
 
@@ -32,35 +40,55 @@ def printed(spans: Sequence[model.Span], *, bold: bool = False, quiet: bool = Fa
 class Parts:
     """Makes the boxes of one language."""
 
-    def __init__(self, summary: model.Summary, language: str, size: float, *, narrow: bool = False) -> None:
-        """Choose the language and the body type size in points; ``narrow`` where two stand side by side."""
-        self._summary, self._language = summary, language
-        self.large = size > LARGE
+    def __init__(self, summary: model.Summary, setting: Setting, *, own: bool = False, narrow: bool = False) -> None:
+        """Make the boxes of ``setting``'s language.
+
+        Args:
+            summary: Composed for that language too.
+            setting: Language and type.
+            own: Whether it is the person's own sheet, to be read with ease rather than at a glance.
+            narrow: Whether another language stands beside it.
+        """
+        self._summary, self._language, self._setting = summary, setting.language, setting
+        self.large = setting.size > LARGE
         self._paired = not narrow and not self.large
+        self._lines = _MANY_LINES if self._paired and not own else _FEW_LINES
+        self._small = setting.scaled(QUIET) < setting.size
 
     def words(self, said: model.Said | None, *, bold: bool = False, quiet: bool = False) -> tuple[Words, ...]:
-        """What is said in this language."""
-        return printed(said.get(self._language, ()) if said else (), bold=bold, quiet=quiet)
+        """What is said in this language; small print only where the edition has any."""
+        spans = said.get(self._language, ()) if said else ()
+        return tuple(
+            Words(
+                text=span.text,
+                language=span.language,
+                bold=bold or span.strong,
+                quiet=self._small and (quiet or span.quiet),
+            )
+            for span in spans
+        )
 
     def header(self) -> list[Box]:
         """Who it is about, for whom it is, what they need, and what must not be missed."""
         head = self._summary.header
         name = (Words(text=head.name.text, language=head.name.language, bold=True),)
-        who = (Paragraph(words=name, kind="H1", scale=1.9), *self._paragraphs([head.identity]))
-        if self._paired:
-            what = (*self._paragraphs([head.purpose], align=1), *self._paragraphs([head.as_of], align=1))
-            top: list[Box] = [Columns(columns=(who, what), widths=(2.1, 1), level=True)]
-        else:
-            between = Words(text=" · ", language=self._language)
-            top = [*who, Paragraph(words=(*self.words(head.purpose), between, *self.words(head.as_of)))]
-        needs = tuple(self._bands(head.needs))
-        alerts = tuple(self._bands(head.alerts))
+        scale = 1.9 if not self.large else 1.35
+        who = (Paragraph(words=name, kind="H1", scale=scale, even=True), *self._paragraphs([head.identity]))
+        needs, alerts = tuple(self._bands(head.needs)), tuple(self._bands(head.alerts))
         return [
-            *top,
+            *self._top(who),
             Rule(),
             *([Frame(boxes=needs, weight=0.5)] if needs else []),
             *([Frame(boxes=alerts, weight=1.5)] if alerts else []),
         ]
+
+    def _top(self, who: tuple[Paragraph, ...]) -> list[Box]:
+        head = self._summary.header
+        if self._paired:
+            what = (self.words(head.purpose), self.words(head.as_of))
+            return [Masthead(who=who, what=tuple(Paragraph(words=each, align=1, even=True) for each in what))]
+        between = Words(text=" · ", language=self._language)
+        return [*who, Paragraph(words=(*self.words(head.purpose), between, *self.words(head.as_of)))]
 
     def _bands(self, lines: Sequence[model.Line]) -> Iterator[Paragraph]:
         """Lines without numbers, as running text."""
@@ -75,18 +103,26 @@ class Parts:
         blocks = list(section.blocks)
         while blocks:
             block = blocks.pop(0)
-            if self._paired and isinstance(block, model.Table) and blocks and isinstance(blocks[0], model.Chart):
-                chart = blocks.pop(0)
-                pair = (tuple(self._block(block)), tuple(self._block(chart)))
-                boxes.append(Columns(columns=pair, widths=(1.45, 1), before=4))
-            else:
-                boxes += self._block(block)
+            beside = self._beside(block, blocks[0]) if blocks and self._paired else None
+            if beside:
+                blocks.pop(0)
+            boxes += [beside] if beside else self._block(block)
         return [*boxes, *self._paragraphs(section.notes, quiet=True)]
 
-    def agreed(self, section: model.Section) -> list[Box]:
-        """Room to write in, in a frame of its own instead of a heading."""
+    def _beside(self, block: model.Block, after: model.Block) -> Box | None:
+        """Two blocks beside each other: figures beside the words that they belong to."""
+        if isinstance(block, model.Table) and isinstance(after, model.Chart):
+            return TableBeside(table=self._table(block), drawing=tuple(self._block(after)))
+        kinds = (type(block), type(after))
+        if kinds in {(model.Lines, model.BodyMap), (model.BodyMap, model.Lines)}:
+            widths = (1.75, 1.0) if kinds[0] is model.Lines else (1.0, 1.75)
+            return Columns(columns=(tuple(self._block(block)), tuple(self._block(after))), widths=widths, before=2)
+        return None
+
+    def agreed(self, section: model.Section, pitch: float = 0) -> list[Box]:
+        """Room to write in, in a frame of its own instead of a heading; its lines at least ``pitch`` points apart."""
         return [
-            Frame(boxes=self._write_in(block), weight=0.8, before=9, kind="")
+            Frame(boxes=self._write_in(block, pitch), weight=0.8, before=9, kind="")
             for block in section.blocks
             if isinstance(block, model.WriteIn)
         ]
@@ -117,22 +153,21 @@ class Parts:
         number = (Words(text=f"{section.number} · ", language=self._language, bold=True),) if section.number else ()
         return Heading(words=(*number, *self.words(section.title, bold=True)), aside=self.words(section.aside))
 
-    def _paragraphs(
-        self, said: Sequence[model.Said], *, quiet: bool = False, align: float | None = None
-    ) -> list[Paragraph]:
+    def _paragraphs(self, said: Sequence[model.Said], *, quiet: bool = False) -> list[Paragraph]:
         told = (self.words(each, quiet=quiet) for each in said)
-        return [Paragraph(words=words, before=1 if quiet else 0, align=align) for words in told if words]
+        return [Paragraph(words=words, before=1 if quiet else 0) for words in told if words]
 
     def _block(self, block: model.Block) -> list[Box]:
         match block:
             case model.Lines():
                 return [Listing(items=(item,)) for item in self._items(block)]
             case model.Table():
-                return [self._table_or_rows(block)] if self.large else [self._table(block)]
+                return self._table_or_rows(block)
             case model.Chart():
                 return [self._chart(block), *self._paragraphs([block.caption], quiet=True)]
             case model.BodyMap():
-                return [*self._paragraphs([block.words])]
+                body = Body(regions=block.regions, sides=block.sides, words=self._plain(block.words))
+                return [body, *self._paragraphs([block.words], quiet=True)]
             case model.WriteIn():
                 return list(self._write_in(block))
 
@@ -148,15 +183,19 @@ class Parts:
         before = (Words(text=f"{mark} ", language=self._language, bold=True),) if mark else ()
         return (*before, *self.words(line.said))
 
-    def _table_or_rows(self, block: model.Table) -> TableOr:
-        return TableOr(table=self._table(block), otherwise=tuple(self._rows(block)))
+    def _table_or_rows(self, block: model.Table) -> list[Box]:
+        if self._setting.size >= _NO_TABLES:
+            return self._rows(block)
+        return [self._table(block)]
 
-    def _table(self, block: model.Table) -> Table:
-        return Table(
+    def _table(self, block: model.Table) -> TableOr:
+        table = Table(
             columns=tuple(self.words(column, bold=True) for column in block.columns),
             rows=tuple(self._cells(row) for row in block.rows),
             widths=block.widths,
+            by_hand=block.write_in,
         )
+        return TableOr(table=table, otherwise=tuple(self._rows(block)), most_lines=self._lines)
 
     def _cells(self, row: model.Row) -> tuple[tuple[Words, ...], ...]:
         first, *others = (self.words(cell) for cell in row.cells)
@@ -164,20 +203,16 @@ class Parts:
 
     def _number(self, row: model.Row) -> tuple[Words, ...]:
         text = f"{row.number}{_ROW_NUMBER_GAP}"
-        return (Words(text=text, language=self._language, quiet=True),) if row.number else ()
+        return (Words(text=text, language=self._language, quiet=self._small),) if row.number else ()
 
     def _rows(self, block: model.Table) -> list[Box]:
         """A table told row by row, each value under the name of its column."""
+        columns = [self.words(column) for column in block.columns[1:]]
         boxes: list[Box] = []
         for row in block.rows:
             first, *others = (self.words(cell, bold=n == 0) for n, cell in enumerate(row.cells))
             boxes.append(Paragraph(words=(*self._number(row), *first), before=3, keeps=True))
-            items = tuple(
-                Item(label=self.words(column, quiet=True), words=words)
-                for column, words in zip(block.columns[1:], others, strict=True)
-                if words
-            )
-            boxes.append(Listing(items=items, before=0, whole=True))
+            boxes.append(told(columns, others, block.write_in))
         return boxes
 
     def _chart(self, block: model.Chart) -> Chart:
@@ -186,13 +221,20 @@ class Parts:
                 first=(band.start - block.start).days,
                 last=(band.end - block.start).days,
                 label=self.words(band.label),
+                bracket=band.kind is model.BandKind.TRY_OUT,
             )
             for band in block.bands
         )
-        said = "".join(words.text for words in self.words(block.words))
-        return Chart(points=block.series[0].points, bands=bands, words=said)
+        series = tuple(
+            Series(points=each.points, name=self.words(each.name), low=each.low, high=each.high)
+            for each in block.series
+        )
+        return Chart(series=series, bands=bands, words=self._plain(block.words))
 
-    def _write_in(self, block: model.WriteIn) -> tuple[Box, ...]:
+    def _plain(self, said: model.Said) -> str:
+        return "".join(words.text for words in self.words(said))
+
+    def _write_in(self, block: model.WriteIn, pitch: float = 0) -> tuple[Box, ...]:
         labels = tuple(self.words(label) for label in block.labels)
         title = Paragraph(words=self.words(block.title), kind="H2", keeps=True)
-        return (title, WriteIn(labels=labels, rows=block.rows))
+        return (title, WriteIn(labels=labels, rows=block.rows, pitch=pitch))

@@ -17,7 +17,10 @@ _FEW_WORDS = 6.5
 """In type sizes: a cell of a few words stands on two lines, whatever its neighbours would like."""
 _HEAVY, _LIGHT = 0.9, 0.4
 """Weights of the rules under headings and rows."""
-_MOST_LINES = 3
+FEW_LINES = 3
+"""Lines of a cell that is taken in at one look."""
+_HAND, _ROW_BY_HAND = 6.0, 20.0
+"""Width in type sizes, and height in points, of a cell that is written in by hand."""
 Cell = tuple[Words, ...]
 
 
@@ -31,6 +34,7 @@ class Table:
         widths: Relative widths of the columns.
         before: Space above, in points.
         scale: Type size in relation to the body's.
+        by_hand: Places of columns that are left empty to be written in.
     """
 
     columns: tuple[Cell, ...]
@@ -38,6 +42,7 @@ class Table:
     widths: tuple[float, ...]
     before: float = 2
     scale: float = 1
+    by_hand: tuple[int, ...] = ()
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay it out, one strip a row."""
@@ -52,13 +57,13 @@ class Table:
             strips.append(replace(row, rule=_LIGHT, span=width, again=again))
         return strips
 
-    def is_cramped(self, setting: Setting, width: float) -> bool:
+    def is_cramped(self, setting: Setting, width: float, most_lines: int = FEW_LINES) -> bool:
         """Whether words would have to be cut, or a cell would become a column of single words."""
-        size = setting.size * self.scale
+        size = setting.scaled(self.scale)
         widths = self._fitted(setting, width - _BETWEEN * (len(self.widths) - 1))
         cells = [(cell, wide) for row in (self.columns, *self.rows) for cell, wide in zip(row, widths, strict=True)]
         return any(
-            _longest_word(setting, cell, size) > wide + 0.1 or _length(setting, cell, size) > _MOST_LINES * wide
+            _longest_word(setting, cell, size) > wide + 0.1 or _length(setting, cell, size) > most_lines * wide
             for cell, wide in cells
         )
 
@@ -75,9 +80,10 @@ class Table:
 
     def _fitted(self, setting: Setting, width: float) -> list[float]:
         """Widths of the columns: none wider than its words while another has to break its lines."""
-        size = setting.size * self.scale
+        size = setting.scaled(self.scale)
         rows = [self.columns, *self.rows]
         needed = [max(_length(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
+        needed = [max(need, size * _HAND) if n in self.by_hand else need for n, need in enumerate(needed)]
         if sum(needed) <= width:
             return _shared(needed, needed, self.widths, width)
         words = [max(_longest_word(setting, row[n], size) for row in rows) for n in range(len(self.columns))]
@@ -98,7 +104,23 @@ class Table:
             kind, scope = ("TH", "/Column") if heads else ("TH", "/Row") if number == 0 else ("TD", "")
             tag = row.add(kind, **({"O": "/Table", "Scope": scope} if scope else {}))
             stacks.append(Paragraph(words=cell, scale=self.scale).strips(setting, width, tag) if cell else [])
-        return _side_by_side(stacks, widths, mirrored=setting.right_to_left)
+        strip = _side_by_side(stacks, widths, mirrored=setting.right_to_left)
+        return strip if heads or not self.by_hand else self._with_boxes(setting, strip, widths)
+
+    def _with_boxes(self, setting: Setting, strip: Strip, widths: Sequence[float]) -> Strip:
+        """A row with frames where it is written in."""
+        height, span = max(strip.height, _ROW_BY_HAND), sum(widths) + _BETWEEN * (len(widths) - 1)
+
+        def draw(canvas: Canvas, x: float, y: float) -> None:
+            strip.draw(canvas, x, y)
+            for number in self.by_hand:
+                before = sum(widths[:number]) + _BETWEEN * number
+                left = span - before - widths[number] if setting.right_to_left else before
+                with canvas.artifact():
+                    area = (x + left, y + 2, widths[number], height - 4)
+                    canvas.sides(area, 0.5, top=True, bottom=True)
+
+        return replace(strip, height=height, draw=draw)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,14 +130,16 @@ class TableOr:
     Attributes:
         table: The table.
         otherwise: The same, row by row.
+        most_lines: How many lines a cell may have.
     """
 
     table: Table
     otherwise: tuple[Box, ...]
+    most_lines: int = FEW_LINES
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay out the one or the other."""
-        if not self.table.is_cramped(setting, width):
+        if not self.table.is_cramped(setting, width, self.most_lines):
             return self.table.strips(setting, width, parent)
         return [strip for box in self.otherwise for strip in box.strips(setting, width, parent)]
 

@@ -1,0 +1,74 @@
+"""One side for the clinician: what does not fit goes to the second side, "more, if you have time".
+
+Type never shrinks. Every section is laid out once and measured; those that matter most are put on the first side as
+long as there is room, and a short one still goes where a long one did not. So the same page is parted in the same
+way every time, and every format can say which sections are on which side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from passport_app.summary.editions import STANDARD, Arrangement, Layout, edition_of
+from passport_app.summary.model import Section, Summary
+from passport_app.summary.pdf.boxes import Box, Setting
+from passport_app.summary.pdf.document import heights_of, width_of
+from passport_app.summary.pdf.flow import SQUEEZES
+from passport_app.summary.pdf.sheets import Parted, parted_sheets
+from passport_app.summary.pdf.tags import Tag
+
+
+def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = ()) -> Summary:
+    """Part a composed summary into its sides, as the clinician's sheet is printed.
+
+    Who it is about, alerts, room to write in and the code are always on the first side. What the composer put on the
+    second side comes forward only where everything fits the first. Large print goes on as long as it needs, and forms
+    have a shape of their own: neither is parted here.
+
+    Args:
+        summary: As composed, not as parted for another layout.
+        layout: How it is printed.
+        first: Names of sections, the one that must most stay on the first side first; others follow in reading order.
+    """
+    edition = edition_of(summary.audience, layout)
+    if edition.large or edition.form:
+        return summary
+    parted = parted_sheets(replace(summary, languages=_measured(summary, layout)), layout)[0]
+    over = _over(parted, layout, first)
+    sections = (replace(section, overflow=section.name in over) for section in summary.sections)
+    return replace(summary, sections=tuple(sections))
+
+
+def _measured(summary: Summary, layout: Layout) -> tuple[str, ...]:
+    """The languages of the clinician's sheet."""
+    return summary.languages if layout.arrangement is Arrangement.SIDE_BY_SIDE else summary.languages[:1]
+
+
+def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
+    """Names of the sections for which there is no room on the first side."""
+    width, setting = width_of(parted.sheet, layout.paper), parted.sheet.setting
+    room = heights_of(parted.sheet, layout.paper)[0] - _height(parted.top, setting, width, opens=True)
+    room -= _height(parted.closing, setting, width)
+    needed = {section.name: _height(boxes, setting, width) for section, boxes in parted.sections}
+    if sum(needed.values()) <= room:
+        return set()
+    over = {section.name for section, _boxes in parted.sections if section.overflow}
+    for name in _ranked([section for section, _boxes in parted.sections if not section.overflow], first):
+        if needed[name] <= room:
+            room -= needed[name]
+        else:
+            over.add(name)
+    return over
+
+
+def _ranked(sections: Iterable[Section], first: Sequence[str]) -> list[str]:
+    names = [section.name for section in sections]
+    return [*(name for name in dict.fromkeys(first) if name in names), *(name for name in names if name not in first)]
+
+
+def _height(boxes: Iterable[Box], setting: Setting, width: float, *, opens: bool = False) -> float:
+    """How high boxes are where they are set most tightly."""
+    strips = [strip for box in boxes for strip in box.strips(setting, width, Tag("Div"))]
+    height = sum(strip.height + strip.before * SQUEEZES[-1] for strip in strips)
+    return height - strips[0].before * SQUEEZES[-1] if opens and strips else height
