@@ -72,13 +72,14 @@ def compose_summary(
         languages: The clinician's, then, where it differs, the person's.
         as_of: The day that it speaks of; today where not given.
         selection: What the person chose; what the preset begins with where not given.
-        layout: How it will be printed, for what its words say about the other sheet.
+        layout: How it will be printed: what its words say about the other sheet, and what stands on which side, is
+            the same in every format then. Not parted into sides where not given.
 
     Raises:
         UnknownAudienceError: There is no preset for the audience.
         UnknownSectionError: The preset has no section of such a name.
     """
-    return compose(
+    made = compose(
         passport.records,
         audience=audience,
         language=languages[0],
@@ -87,6 +88,11 @@ def compose_summary(
         selection=selection,
         side_by_side=layout is not None and layout.arrangement is Arrangement.SIDE_BY_SIDE,
     )
+    if layout is None:
+        return made
+    from passport_app.summary.pdf.fitting import fitted  # noqa: PLC0415 - lazy for start-up time
+
+    return fitted(made, layout, selection.first if selection else ())
 
 
 def pdf(summary: Summary, layout: Layout = STANDARD) -> bytes:
