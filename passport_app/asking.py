@@ -51,6 +51,12 @@ def new_passphrase(file: str | None, translator: Translator) -> str:
     return secret
 
 
+def passcode(file: str | None, translator: Translator) -> str:
+    """The passcode of a summary's codes: in a file, on the standard input, or typed."""
+    secret = _secret_of(file)
+    return _typed(translator.gettext("Passcode: ")) if secret is None else secret
+
+
 def _secret_of(file: str | None) -> str | None:
     if file is None:
         return None

@@ -18,6 +18,7 @@ from passport_app.command_line import CommandParser
 from passport_app.commands.adding import FAILED, Commands, failed
 from passport_app.commands.copies import add_copies
 from passport_app.commands.pages import add_pages
+from passport_app.commands.reading import add_reading
 from passport_app.commands.records import add_check, add_exchange, add_making
 from passport_app.errors import PassportError
 from passport_app.i18n import COMPLETE, Translator, base_language
@@ -28,6 +29,7 @@ COMMANDS: Final[tuple[Callable[[Commands], None], ...]] = (
     add_making,
     add_exchange,
     add_pages,
+    add_reading,
     add_check,
     add_copies,
 )

@@ -45,13 +45,26 @@ UNDER: dict[str, str] = {
     Place.OPEN_COPY: Place.SETTINGS,
     Place.REMOVED: Place.SETTINGS,
     Place.TOGETHER: Place.TODAY,
+    Place.READER: Place.SUMMARY,
 }
 """Pages that have no line of their own in the list, and the one that they belong to."""
-UNDER_LOCKED: dict[str, str] = {Place.OPEN_COPY: Place.UNLOCK, Place.MEND: Place.UNLOCK}
+UNDER_LOCKED: dict[str, str] = {
+    Place.OPEN_COPY: Place.UNLOCK,
+    Place.MEND: Place.UNLOCK,
+    Place.READER: Place.UNLOCK,
+}
 """The same while no passport is open."""
 FOR_THE_PERSON = frozenset({Place.REMOVED, Place.OPEN_COPY})
 """Pages that a carer's session does not have; nothing leads there, and Today stands in their stead."""
-WHILE_LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.OPEN_COPY, Place.MEND, Place.HELP_NOW, Place.SETTINGS)
+WHILE_LOCKED = (
+    Place.FIRST_RUN,
+    Place.UNLOCK,
+    Place.OPEN_COPY,
+    Place.MEND,
+    Place.READER,
+    Place.HELP_NOW,
+    Place.SETTINGS,
+)
 
 
 def line_of(place: Place, *, locked: bool) -> str:
@@ -191,6 +204,12 @@ def _mend() -> Builder:
     return build
 
 
+def _reader() -> Builder:
+    from ui.pages.reader.page import build  # noqa: PLC0415 - lazy for start-up time
+
+    return build
+
+
 _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.FIRST_RUN: _first_run,
     Place.UNLOCK: _unlock,
@@ -212,4 +231,5 @@ _IMPORTS: dict[Place, Callable[[], Builder]] = {
     Place.COPIES: _copies,
     Place.OPEN_COPY: _open_copy,
     Place.MEND: _mend,
+    Place.READER: _reader,
 }

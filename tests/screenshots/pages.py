@@ -11,6 +11,7 @@ from passport_app.services.passport import Passport
 from tests.screenshots.access import ACCESS
 from tests.screenshots.copies import COPIES, DAMAGED
 from tests.screenshots.deeper import DEEPER, refused, with_paper
+from tests.screenshots.reader import READER
 from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
 from tests.screenshots.versions import VERSIONS
 from ui.common.context import Place
@@ -53,6 +54,7 @@ FIRST_RUN = [Shot(name=f"first-run-{step.value}-{step.name.lower()}", prepare=_s
 LOCKED = [
     Shot(name="unlock", prepare=go(Place.UNLOCK)),
     Shot(name="unlock-refused", prepare=refused),
+    Shot(name="reader-locked", prepare=go(Place.READER)),
     Shot(name="help-now-locked", prepare=go(Place.HELP_NOW)),
     Shot(name="settings-locked", prepare=go(Place.SETTINGS)),
     *DAMAGED,
@@ -97,4 +99,5 @@ OPEN = [
     *COPIES,
     *DEEPER,
     *VERSIONS,
+    *READER,
 ]

@@ -12,8 +12,8 @@ Going elsewhere is ``context.navigate(Place.GOALS, payload)`` (or the page's own
 payload reaches the other page's ``on_shown(payload)``. ``None`` means "as if chosen from the side list".
 
 While no passport is open (first run, locked) ``context.passport`` is ``None``; only ``FIRST_RUN``, ``UNLOCK``,
-``OPEN_COPY``, ``MEND``, ``HELP_NOW`` and ``SETTINGS`` may be built then. The first four hand the open passport over
-with ``context.passport_opened(passport)``; the window then builds a new context and shows Today.
+``OPEN_COPY``, ``MEND``, ``READER``, ``HELP_NOW`` and ``SETTINGS`` may be built then. The first four hand the open
+passport over with ``context.passport_opened(passport)``; the window then builds a new context and shows Today.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Place(StrEnum):
     HISTORY = "history"
     REMOVED = "removed"
     TOGETHER = "together"
+    READER = "reader"
 
 
 @dataclass(frozen=True, kw_only=True)

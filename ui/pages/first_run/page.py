@@ -113,7 +113,9 @@ class FirstRunPage(Page):
         page.add(Note(_("It is a private notebook for adults, 18 and over, who live with long-term pain.")))
         copy = LinkButton(_("I have a copy of my passport"))
         copy.clicked.connect(lambda: self._context.navigate(Place.OPEN_COPY, None))
-        page.add(copy)
+        read = LinkButton(_("Read someone’s summary"))
+        read.clicked.connect(lambda: self._context.navigate(Place.READER, None))
+        page.add(FlowRow(copy, read))
         page.continue_requested.connect(self._forward)
         return page
 

@@ -83,7 +83,9 @@ class UnlockPage(ScrollPage):
         new.clicked.connect(lambda: self._context.navigate(Place.FIRST_RUN, None))
         copy = LinkButton(_("Open from a copy"), parent=self.content)
         copy.clicked.connect(lambda: self._context.navigate(Place.OPEN_COPY, None))
-        self.add(FlowRow(other, copy, new, parent=self.content))
+        read = LinkButton(_("Read someone’s summary"), parent=self.content)
+        read.clicked.connect(lambda: self._context.navigate(Place.READER, None))
+        self.add(FlowRow(other, copy, new, read, parent=self.content))
 
     def _choose(self) -> None:
         from ui.widgets.folder_dialog import ask_folder  # noqa: PLC0415 - lazy for start-up time
