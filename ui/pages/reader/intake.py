@@ -19,8 +19,10 @@ from ui.widgets.slow_page import SlowPage
 from ui.widgets.text import Note, Paragraph
 from ui.widgets.text_fields import TextArea, TextField
 
-_TYPED_MS = 250
-"""A scanner that types sends its letters closer together than this."""
+_SILENT_MS = 2000
+"""After so long without a letter a scanner that sends no line end has come to its end."""
+_PASTED = 20
+"""So many letters at once were pasted."""
 
 
 class IntakePage(SlowPage):
@@ -44,8 +46,9 @@ class IntakePage(SlowPage):
             back=_("Back"),
         )
         self.presenter = ReaderPresenter(context.translator, self)
-        self._soon = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._soon = QTimer(self, singleShot=True, interval=_SILENT_MS)
         self._soon.timeout.connect(self._take)
+        self._length = 0
         self._make_ways_in()
         self._make_passcode()
         if self.back_link is not None:
@@ -134,14 +137,17 @@ class IntakePage(SlowPage):
         self.add(self.passcode_card)
 
     def _typed(self) -> None:
-        """One line is one code; what is pasted without a line end is taken a moment later."""
+        """A line end or a paste is the end of a code; a scanner may be slow, so letters alone are waited for."""
+        text = self.scanned.raw()
+        grown, self._length = len(text) - self._length, len(text)
         self._soon.start()
-        if self.scanned.raw().endswith("\n"):
+        if text.endswith("\n") or grown >= _PASTED:
             self._take()
 
     def _take(self) -> None:
         self._soon.stop()
         text = self.scanned.raw()
+        self._length = 0
         self.scanned.set_raw("")
         self.presenter.take(text)
 

@@ -58,7 +58,6 @@ def words(place: ReaderPlace) -> str:
 def paste(place: ReaderPlace, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     place.intake.scanned.box.paste()
-    place.intake._take()
 
 
 def test_codes_pasted_in_any_order_show_the_summary(place: ReaderPlace, parts: tuple[str, ...]) -> None:
