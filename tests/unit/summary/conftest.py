@@ -18,13 +18,14 @@ from passport_app.domain.goals import Goal, GoalReview, Ladder
 from passport_app.domain.health_background import Alert, AlertType, Allergy, AllergyList, AllergyStatus, Condition
 from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Bother, Helps, Medicine, MedicineForm, MedicineSource, MedicineUse
-from passport_app.domain.person import EmergencyContact, Interpreter, Person
+from passport_app.domain.person import EmergencyContact, Hand, Interpreter, Person
 from passport_app.domain.record import PERSON, Entry, Record
 from passport_app.domain.treatments import Again, Treatment, TreatmentType, TryOut, TryOutDecision
 from passport_app.domain.words import Rendering, Words
 from passport_app.summary.compose import compose
 from passport_app.summary.model import Summary
 from passport_app.summary.selection import Selection
+from tests.unit.summary.more_records import more_records
 
 R = TypeVar("R", bound=Record)
 TODAY = date(2026, 11, 22)
@@ -110,6 +111,23 @@ def new_full() -> Callable[[], Notebook]:
     return make
 
 
+@pytest.fixture(scope="session")
+def new_fuller(new_full: Callable[[], Notebook]) -> Callable[[], Notebook]:
+    """The same with what only the further sections print."""
+
+    def make() -> Notebook:
+        book = new_full()
+        more_records(book)
+        return book
+
+    return make
+
+
+@pytest.fixture
+def fuller(new_fuller: Callable[[], Notebook]) -> Notebook:
+    return new_fuller()
+
+
 @pytest.fixture
 def full(new_full: Callable[[], Notebook]) -> Notebook:
     return new_full()
@@ -126,6 +144,8 @@ def _person(book: Notebook) -> None:
             preferred_name="Zdzisiek",
             date_of_birth=date(1949, 12, 1),
             nhs_number="9991234373",
+            phone="0113 496 0222",
+            hand=Hand.LEFT,
             languages_spoken=("pl", "en"),
             languages_read=("pl",),
             interpreter=Interpreter.NEEDED,

@@ -13,6 +13,7 @@ from passport_app.domain.kinds import ALL
 from passport_app.domain.record import Entry, Record
 from passport_app.domain.rules import RuleError
 from passport_app.domain.words import Words
+from passport_app.summary.model import Summary
 from passport_app.summary.presets import preset
 from passport_app.summary.sections.registry import printed_fields
 
@@ -43,26 +44,35 @@ def without(record: Any, field: Field[Any]) -> Iterator[Record]:
         yield AllergyList(status=AllergyStatus.NONE_KNOWN, asked_on=record.asked_on)
 
 
-def printed(book: Any) -> str:
-    return repr(book.summary(sections=preset("gp").names()))
+WHOLE = ("gp", "ae", "pain-clinic", "wallet", "self-referral", "flare-plan", "agreed-slip")
+AS_BEGUN = ("physio", "ot", "social-prescriber")
+"""What one section says another leaves to it, so that with all sections in some say nothing."""
+
+
+def pages(book: Any) -> Iterator[Summary]:
+    for audience in WHOLE:
+        yield book.summary(audience=audience, sections=preset(audience).names())
+    for audience in AS_BEGUN:
+        yield book.summary(audience=audience)
 
 
 def fields_that_show(new_full: Callable[[], Any]) -> set[tuple[str, str]]:
     book = new_full()
-    before = printed(book)
+    before = list(pages(book))
     kept: list[Entry[Any]] = list(book.entries)
     found = set()
     for place, entry in enumerate(kept):
         for field in fields(entry.record):
             for changed in without(entry.record, field):
                 book.entries = [*kept[:place], replace(entry, record=changed), *kept[place + 1 :]]
-                if printed(book) != before:
+                if any(page != then for page, then in zip(pages(book), before, strict=True)):
                     found.add((entry.record.KIND, field.name))
+                    break
     return found
 
 
-def test_a_summary_prints_the_fields_that_it_lists_and_no_others(new_full: Callable[[], Any]) -> None:
-    assert fields_that_show(new_full) == printed_fields()
+def test_a_summary_prints_the_fields_that_it_lists_and_no_others(new_fuller: Callable[[], Any]) -> None:
+    assert fields_that_show(new_fuller) == printed_fields()
 
 
 def test_every_listed_field_is_one_of_the_domain() -> None:
