@@ -1,15 +1,20 @@
 """The code itself: modules and a picture.
 
 Level M and at most version 20, the largest that reads reliably from paper and screens at the sizes that we
-print. The segment is given to the library as bytes of one mode, so that what is coded never depends on its guesses.
+print. Each segment is given to the library as bytes of one mode, so that what is coded never depends on its guesses.
 """
 
 from __future__ import annotations
 
 import io
-from typing import Final
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
 
 from passport_app.errors import N_, PassportError
+
+if TYPE_CHECKING:
+    from qrcode.main import QRCode
 
 LARGEST_VERSION: Final = 20
 QUIET_ZONE: Final = 4
@@ -26,6 +31,18 @@ class CodeTooLongError(PassportError):
     template = N_("This is too much for one code.")
 
 
+class Signs(Enum):
+    """Which signs a segment is made of; the fewer there are, the less room each takes."""
+
+    ANY = "any"
+    CAPITALS = "capitals"
+    DIGITS = "digits"
+
+
+Segment = tuple[str, Signs]
+"""Printable ASCII and the signs that it is made of."""
+
+
 def qr_matrix(text: str) -> Matrix:
     """The modules of a code at level M.
 
@@ -35,19 +52,45 @@ def qr_matrix(text: str) -> Matrix:
     Raises:
         CodeTooLongError: It does not fit into version 20.
     """
-    from qrcode import constants, exceptions, util  # noqa: PLC0415 - lazy for start-up time
-    from qrcode.main import QRCode  # noqa: PLC0415 - lazy for start-up time
+    return segmented_matrices([[(text, Signs.ANY)]])[0]
 
-    made = QRCode(error_correction=constants.ERROR_CORRECT_M, border=0)
-    made.add_data(util.QRData(text.encode("ascii"), mode=util.MODE_8BIT_BYTE), optimize=0)
+
+def segmented_matrices(codes: Sequence[Sequence[Segment]]) -> tuple[Matrix, ...]:
+    """The modules of several codes at level M, all of the size that the largest needs.
+
+    Args:
+        codes: The segments of each.
+
+    Raises:
+        CodeTooLongError: One does not fit into version 20.
+    """
+    from qrcode import exceptions  # noqa: PLC0415 - lazy for start-up time
+
+    made = [_code(segments) for segments in codes]
     try:
-        version = made.best_fit()
+        version = max(code.best_fit() for code in made)
     except (exceptions.DataOverflowError, ValueError):
         raise CodeTooLongError from None
     if version > LARGEST_VERSION:
         raise CodeTooLongError
-    made.make(fit=False)
-    return tuple(tuple(bool(module) for module in row) for row in made.modules)
+    return tuple(_modules(code, version) for code in made)
+
+
+def _code(segments: Sequence[Segment]) -> QRCode[Any]:
+    from qrcode import constants, util  # noqa: PLC0415 - lazy for start-up time
+    from qrcode.main import QRCode  # noqa: PLC0415 - lazy for start-up time
+
+    modes = {Signs.ANY: util.MODE_8BIT_BYTE, Signs.CAPITALS: util.MODE_ALPHA_NUM, Signs.DIGITS: util.MODE_NUMBER}
+    code = QRCode(error_correction=constants.ERROR_CORRECT_M, border=0)
+    for text, signs in segments:
+        code.add_data(util.QRData(text.encode("ascii"), mode=modes[signs]), optimize=0)
+    return code
+
+
+def _modules(code: QRCode[Any], version: int) -> Matrix:
+    code.version = version
+    code.make(fit=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.modules)
 
 
 def qr_png(matrix: Matrix, scale: int = 8) -> bytes:
