@@ -84,7 +84,7 @@ def test_a_scanner_that_types_is_heard_wherever_the_focus_is(place: ReaderPlace,
 
 def test_what_is_no_code_is_refused_and_what_was_read_stays(place: ReaderPlace, parts: tuple[str, ...]) -> None:
     paste(place, parts[0])
-    paste(place, "shopping list")
+    paste(place, "a shopping list that is no code")
     assert "This is not a code of a health passport." in words(place)
     assert f"1 of {len(parts)} codes is read." in words(place)
 
