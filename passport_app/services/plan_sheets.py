@@ -1,6 +1,7 @@
 """The flare-up plan on paper: the person's own copy, with the signs that need help before everything else.
 
-All of the plan stands on it, also what is not to be shared in a summary. Own words are printed as they were written;
+All of the plan stands on it, also what is not to be shared in a summary; a private plan is printed only where the
+person says so on that print. Own words are printed as they were written;
 where a named person put them into the sheet's language, that stands beside them.
 """
 
@@ -13,7 +14,7 @@ from passport_app.domain.help_now import DRAFT_NOTICE, HelpCard, Said, help_page
 from passport_app.domain.person import Nation, Person
 from passport_app.domain.plans import FlarePlan, PlanContact
 from passport_app.domain.words import Words as Written
-from passport_app.errors import N_
+from passport_app.errors import N_, PassportError
 from passport_app.i18n import base_language
 from passport_app.services.passport import Passport
 from passport_app.summary.compose import ORIGIN, is_checked, unchecked_note
@@ -36,14 +37,28 @@ _SIZES = (12.0, 11.0, STANDARD_SIZE)
 """Body type sizes in points; the largest with which all fits on one page is taken."""
 
 
-def plan_sheet(passport: Passport, language: str) -> bytes:
+class PrivatePlanError(PassportError):
+    """A plan that is private, and nobody said that it may go on paper this time."""
+
+    code = "private-plan"
+    template = N_("This plan is private, so it was not printed or saved.")
+    hint = N_("Tick that it may go on paper this time, then try again.")
+
+
+def plan_sheet(passport: Passport, language: str, *, private: bool = False) -> bytes:
     """The plan as a PDF: one page of A4, or more where the plan is long or the person's print is large.
 
     Args:
         passport: Whose plan.
         language: BCP 47 tag of the sheet.
+        private: Whether a private plan may go on paper this time.
+
+    Raises:
+        PrivatePlanError: The plan is private, and it may not.
     """
     who, plan = passport.records.only(Person), passport.records.only(FlarePlan)
+    if plan and plan.private and not private:
+        raise PrivatePlanError
     person = who.record if who else Person()
     copy = _Copy(Language(language, passport.today()), person, plan.record if plan else FlarePlan())
     return copy.best().pdf

@@ -15,7 +15,7 @@ from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
 from passport_app.domain.words import Rendering, Words, own
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
-from passport_app.services.plan_sheets import plan_sheet
+from passport_app.services.plan_sheets import PrivatePlanError, plan_sheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -105,6 +105,15 @@ def test_a_long_plan_and_large_print_lose_nothing(passport: Passport) -> None:
     assert "Signs that need help" in told[0]
     assert " ".join(told).count("line number 11 of") == 5
     assert all(f"page {n} of {len(told)}" in page for n, page in enumerate(told, 1))
+
+
+def test_a_private_plan_goes_on_paper_only_where_the_person_says_so(passport: Passport) -> None:
+    entry = passport.records.put(PLAN)
+    passport.records.edit(entry.id, PLAN, private=True)
+    with pytest.raises(PrivatePlanError):
+        plan_sheet(passport, "en")
+    (told,) = pages(plan_sheet(passport, "en", private=True))
+    assert "Short walks" in told
 
 
 def test_a_level_with_nothing_in_it_says_so(passport: Passport) -> None:

@@ -15,6 +15,7 @@ from ui.pages.plan.presenter import Overview, PlanPresenter
 from ui.pages.plan.told import ToldLines
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import MARKS, Card, Level, LevelCard
+from ui.widgets.choices import TickBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layouts import CardGrid, FlowRow
 from ui.widgets.page import ScrollPage
@@ -62,6 +63,8 @@ class OverviewPage(ScrollPage):
             empty.button.clicked.connect(self.change_requested)
             self.add(empty)
         self.add(self._ways(overview))
+        if overview.written and overview.private:
+            self.add(self._private())
         if overview.written:
             self._said = SavedNote(self._translator, self._context.announcer)
             self.add(self._said)
@@ -105,6 +108,16 @@ class OverviewPage(ScrollPage):
         row.add(parts)
         row.add(goals)
         return row
+
+    def _private(self) -> QWidget:
+        _ = self._translator.gettext
+        tick = TickBox(
+            self._translator,
+            _("It may go on paper this time"),
+            help_text=_("This plan is private. Without the tick it is not printed or saved."),
+        )
+        tick.committed.connect(lambda value: self._presenter.let_out(this_time=bool(value)))
+        return tick
 
     def _way(self, words: str, icon: str, go: Callable[[], None]) -> SecondaryButton:
         button = SecondaryButton(words, icon=icon)

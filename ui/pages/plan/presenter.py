@@ -33,9 +33,14 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """The plan in four cards; each is what stands in it."""
+    """The plan in four cards; each is what stands in it.
+
+    Attributes:
+        private: Whether it goes on paper only where the person says so.
+    """
 
     written: bool
+    private: bool
     agreement: str
     usual: tuple[Told, ...]
     starting: tuple[Told, ...]
@@ -81,14 +86,17 @@ class PlanPresenter:
 
     def __init__(self, passport: Passport, translator: Translator, view: PlanView) -> None:
         self._passport, self._translator, self._view = passport, translator, view
+        self._let_out = False
 
     def show(self) -> None:
-        """Read the plan again and show it."""
+        """Read the plan again and show it; that a private one may go on paper is not remembered."""
+        self._let_out = False
         entry = self._passport.records.only(FlarePlan)
         plan = entry.record if entry else FlarePlan()
         self._view.show_overview(
             Overview(
                 written=is_written(plan),
+                private=bool(entry and entry.private),
                 agreement=agreement_words(plan.agreement, self._translator),
                 usual=told_usual(plan, self._translator),
                 starting=told_starting(plan, self._translator),
@@ -96,6 +104,10 @@ class PlanPresenter:
                 after=told_after(plan, self._translator),
             )
         )
+
+    def let_out(self, *, this_time: bool) -> None:
+        """Let a private plan go on paper, until the page is shown again."""
+        self._let_out = this_time
 
     def print(self) -> None:
         """Send the paper copy to the printer."""
@@ -113,7 +125,7 @@ class PlanPresenter:
         from passport_app.services.plan_sheets import plan_sheet  # noqa: PLC0415 - lazy for start-up time
 
         try:
-            give(plan_sheet(self._passport, self._translator.language))
+            give(plan_sheet(self._passport, self._translator.language, private=self._let_out))
         except PassportError as error:
             self._view.show_problem(self._translator.error(error))
             return

@@ -89,6 +89,25 @@ def test_a_plan_with_something_in_it_is_saved_as_paper(
     assert "The page is saved." in words(page)
 
 
+def test_a_private_plan_is_saved_only_after_a_tick_that_is_not_remembered(
+    page: PlanPlace, passport: Passport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = FlarePlan(usual=(own("short walks", "en"),))
+    passport.records.edit(passport.records.put(found).id, found, private=True)
+    monkeypatch.setattr(overview_page, "ask_save_path", lambda *_: tmp_path / "plan.pdf")
+    page.on_shown()
+    press(page, "Save PDF")
+    assert "This plan is private, so it was not printed or saved." in words(page)
+    assert not (tmp_path / "plan.pdf").exists()
+    press(page, "It may go on paper this time")
+    press(page, "Save PDF")
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+    (tmp_path / "plan.pdf").unlink()
+    page.on_shown()
+    press(page, "Save PDF")
+    assert not (tmp_path / "plan.pdf").exists()
+
+
 def test_without_a_printer_one_sentence_says_so(
     page: PlanPlace, passport: Passport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
