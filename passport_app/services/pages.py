@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from passport_app.domain.kinds import BY_NAME
 from passport_app.domain.person import Person
 from passport_app.services.passport import Passport
+from passport_app.services.reader_codes import ReaderCodes, reader_codes
 from passport_app.services.selections import Chosen
 from passport_app.services.sharing import printed_by
-from passport_app.services.summaries import ALONE, Layout, Selection, Summary, compose_summary, pdf
+from passport_app.services.summaries import ALONE, Layout, Selection, Summary, compose_summary
 from passport_app.summary.editions import edition_of
 from passport_app.summary.model import Line, Lines, Row, Table
 from passport_app.summary.plain import without_isolates
@@ -28,11 +29,15 @@ class Page:
         summary: What is on it.
         layout: How it is printed.
         pdf: The bytes that are shown, printed and saved.
+        sheets: How many sides each sheet has: the clinician's, then the person's, then that of the codes.
+        codes: What is printed on a sheet of its own for the clinic's reader; ``None`` for none.
     """
 
     summary: Summary
     layout: Layout
     pdf: bytes
+    sheets: tuple[int, ...] = ()
+    codes: ReaderCodes | None = None
 
     @property
     def edition(self) -> str:
@@ -62,17 +67,36 @@ class Item:
     private: bool = False
 
 
-def make_page(passport: Passport, chosen: Chosen) -> Page:
+def make_page(passport: Passport, chosen: Chosen, *, passcode: str = "", before: Page | None = None) -> Page:
     """Compose and print a page.
+
+    Args:
+        passport: Whose page.
+        chosen: What is chosen.
+        passcode: Locks its codes for the reader, where it has them; empty for no lock.
+        before: The page as it was before a choice: where the same is on it, its codes stay as they are.
 
     Raises:
         PassportError: The page cannot be made.
     """
+    from passport_app.summary.pdf.render import print_summary  # noqa: PLC0415 - lazy for start-up time
+
     layout = chosen.layout
     summary = compose_summary(
         passport, chosen.audience, chosen.languages, selection=allowed(passport, chosen), layout=layout
     )
-    return Page(summary=summary, layout=layout, pdf=pdf(summary, layout))
+    codes = _codes(summary, passcode, before) if chosen.reader else None
+    if codes is not None:
+        layout = replace(layout, reader_parts=codes.parts, reader_id=codes.id)
+    made = print_summary(summary, layout)
+    return Page(summary=summary, layout=layout, pdf=made.pdf, sheets=made.pages, codes=codes)
+
+
+def _codes(summary: Summary, passcode: str, before: Page | None) -> ReaderCodes:
+    same = before is not None and before.summary == summary
+    if before is not None and before.codes is not None and same and before.codes.passcode == passcode:
+        return before.codes
+    return reader_codes(summary, passcode)
 
 
 def allowed(passport: Passport, chosen: Chosen) -> Selection:

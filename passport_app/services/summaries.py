@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ __all__ = [
     "audiences",
     "choices",
     "compose_summary",
+    "fitting",
     "pdf",
     "preset",
     "qr",
@@ -88,11 +90,22 @@ def compose_summary(
         selection=selection,
         side_by_side=layout is not None and layout.arrangement is Arrangement.SIDE_BY_SIDE,
     )
-    if layout is None:
-        return made
+    return made if layout is None else fitting(made, layout, selection.first if selection else ())
+
+
+def fitting(summary: Summary, layout: Layout, first: Sequence[str] = ()) -> Summary:
+    """The page with what does not fit on the first side moved to the second, by the rank that the person gave.
+
+    Args:
+        summary: The page.
+        layout: How it will be printed.
+        first: Names of sections, the one that must most stay on the first side first. What is named here may come
+            forward, also where the preset begins with it on the second side.
+    """
     from passport_app.summary.pdf.fitting import fitted  # noqa: PLC0415 - lazy for start-up time
 
-    return fitted(made, layout, selection.first if selection else ())
+    sections = (replace(one, overflow=one.overflow and one.name not in first) for one in summary.sections)
+    return fitted(replace(summary, sections=tuple(sections)), layout, tuple(first))
 
 
 def pdf(summary: Summary, layout: Layout = STANDARD) -> bytes:

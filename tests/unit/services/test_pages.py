@@ -76,6 +76,19 @@ def test_a_carer_is_not_offered_it_and_cannot_send_it_out(filled: Passport, as_c
     assert made.summary.sections == make_page(carer, chosen).summary.sections
 
 
+def test_the_second_side_is_named_and_the_rank_decides_who_stays(filled: Passport) -> None:
+    for number in range(12):
+        filled.records.add(Medicine(name=f"Medicine {number}", purpose=own("against the pain in my back " * 2, "en")))
+        filled.records.add(Treatment(what=own(f"{number} " + "hours in the water " * 8, "en")))
+    chosen = usual(filled, "gp")
+    second = make_page(filled, chosen).second_side
+    assert "tried" in second
+    assert "goals" not in second
+    kept = make_page(filled, replace(chosen, first=("tried", "three-things")))
+    assert "tried" not in kept.second_side
+    assert "medicines" in kept.second_side
+
+
 def test_the_edition_is_the_forms_own_or_the_size(filled: Passport) -> None:
     assert make_page(filled, usual(filled, "gp")).edition == "standard"
     large = replace(usual(filled, "gp"), edition=summaries.Edition.LARGE_18)
