@@ -30,6 +30,8 @@ _MISTAKES = (
     ),
     (re.compile(r"argument (?P<name>.+?): ignored explicit argument (?P<value>.*)"), N_("{name} takes no value.")),
 )
+_NO_DAYS = N_("This is not a number of days from 1 to 3660.")
+_MOST_DAYS = 3660
 _OUR_OWN = re.compile(r"argument .+?: (?P<sentence>.+)", re.DOTALL)
 
 
@@ -86,3 +88,10 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_NO_DAY) from None
+
+
+def days(text: str) -> int:
+    """The type of a number of days."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= _MOST_DAYS:
+        raise argparse.ArgumentTypeError(_NO_DAYS)
+    return int(text)
