@@ -29,6 +29,7 @@ from passport_app.summary.sections.changed import last_time
 from passport_app.summary.sections.credits import Ledger, credited
 from passport_app.summary.sections.header import foot_identity, header
 from passport_app.summary.sections.registry import SECTIONS, UNNUMBERED
+from passport_app.summary.sections.repeats import without_repeats
 from passport_app.summary.selection import Selection
 from passport_app.summary.source import Shared, Source
 from passport_app.summary.wording import Sheet, text_of
@@ -94,7 +95,7 @@ def _languages(language: str, with_language: str | None) -> tuple[str, ...]:
 def _summary(task: Task, chosen: Preset, *, second: frozenset[str]) -> Summary:
     sheets = task.sheets
     ledger = Ledger()
-    made = credited(tuple(_sections(task, ledger, second)), ledger, task.people, sheets)
+    made = credited(without_repeats(tuple(_sections(task, ledger, second))), ledger, task.people, sheets)
     top = header(task, chosen.purpose)
     code = qr_text(task)
     return Summary(

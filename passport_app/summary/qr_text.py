@@ -21,6 +21,7 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine, MedicineUse
 from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.domain.person import Interpreter, Person
+from passport_app.domain.record import Record
 from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator
@@ -31,14 +32,19 @@ from passport_app.summary.latin import ascii_name, ascii_text
 from passport_app.summary.people import known
 from passport_app.summary.sections.builder import Task
 from passport_app.summary.sections.diary import diary
-from passport_app.summary.sections.header import is_same, reached
+from passport_app.summary.sections.header import emergency_contact, is_same, reached
+from passport_app.summary.sections.measured import rating_key
 from passport_app.summary.sections.medicines import in_use
+from passport_app.summary.sections.spans import looked_back
 from passport_app.summary.sections.three_things import appointment
 
 LONGEST = 600
 LANGUAGE = "en"
 """Of the code, whatever the language of the sheets."""
 _NOTHING = "not recorded"
+_MEDICINES = frozenset({"medicines", "medicine-list", "exercise-medicines"})
+_SCORES = frozenset({"impact", "measures"})
+"""Sections of which any one says on paper what the code says in short."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +117,16 @@ def _groups(task: Task) -> Iterator[Group]:
     yield Group(name=N_("name"), head="Name", items=(_name(person),), keep=True)
     yield from _identity(person)
     if "alerts" in task.sections:
-        yield Group(name=N_("alerts"), head="ALERTS", items=tuple(_alerts(task)) or (_NOTHING,), keep=True)
+        alerts = tuple(_alerts(task)) or _nothing(task, Alert)
+        yield Group(name=N_("alerts"), head="ALERTS", items=alerts, keep=True)
         yield Group(name=N_("allergies"), head="ALLERGIES", items=_allergies(task), keep=True)
-    if "medicines" in task.sections:
+    if not _MEDICINES.isdisjoint(task.sections):
         yield _medicines(task)
     if "three-things" in task.sections:
         yield Group(name=N_("my three things"), head="MY THREE THINGS", items=tuple(_three_things(task)))
-    if "impact" in task.sections:
-        yield Group(name=N_("scores"), head="LAST 4 WEEKS", items=tuple(_scores(task)))
+    if not _SCORES.isdisjoint(task.sections):
+        head = looked_back(Translator(LANGUAGE), len(task.period)).upper()
+        yield Group(name=N_("scores"), head=head, items=tuple(_scores(task)))
     yield Group(name=N_("contacts"), head="CONTACTS", items=tuple(_contacts(task, person)))
 
 
@@ -141,6 +149,11 @@ def _identity(person: Person) -> Iterator[Group]:
         yield Group(name=N_("interpreter"), head=head, items=(language,), keep=True)
 
 
+def _nothing(task: Task, kind: type[Record]) -> tuple[str, ...]:
+    """That nothing is recorded; not even that where what is recorded was unticked."""
+    return () if task.source.unticked(kind) else (_NOTHING,)
+
+
 def _alerts(task: Task) -> Iterator[str | None]:
     for entry in task.source.all(Alert):
         alert = entry.record
@@ -152,7 +165,7 @@ def _alerts(task: Task) -> Iterator[str | None]:
 def _allergies(task: Task) -> tuple[str | None, ...]:
     entry = task.source.only(AllergyList)
     if entry is None:
-        return (_NOTHING,)
+        return _nothing(task, AllergyList)
     answer = entry.record
     asked = [_asked(answer.asked_on)] if answer.asked_on else []
     if answer.status is not AllergyStatus.HAS:
@@ -178,7 +191,7 @@ def _medicines(task: Task) -> Group:
     return Group(
         name=N_("medicines"),
         head="MEDICINES",
-        items=tuple(_medicine(medicine) for medicine in medicines) or (_NOTHING,),
+        items=tuple(_medicine(medicine) for medicine in medicines) or _nothing(task, Medicine),
         keep=True,
         short=tuple(_medicine(medicine, short=True) for medicine in medicines),
     )
@@ -203,13 +216,14 @@ def _three_things(task: Task) -> Iterator[str | None]:
 def _scores(task: Task) -> Iterator[str | None]:
     book = diary(task)
     days = len(recorded(book.check_ins, book.now))
+    wants = task.source.wants
     pain = compare(book.check_ins, PAIN, book.now, book.earlier).now
-    if pain is not None:
+    if pain is not None and wants(rating_key(PAIN)):
         at_worst = worst(book.check_ins, PAIN, book.now)
         yield f"pain usual {pain.median:g}, worst {at_worst} (10 strongest)"
     for rating in ("pain_usual", "pain_now"):
         counts = word_counts(book.check_ins, rating, book.now)
-        if counts:
+        if counts and wants(rating_key(rating)):
             answers = phrases.phrase_list("rating-answer")
             code = rating.replace("_", "-")
             yield ", ".join(f"{answers.text(f'{code}-{word}', LANGUAGE)} {n}x" for word, n in counts.items())
@@ -218,10 +232,10 @@ def _scores(task: Task) -> Iterator[str | None]:
 
 
 def _contacts(task: Task, person: Person) -> Iterator[str | None]:
-    helpers = [reached(entry.record, person.emergency_contact) for entry in task.source.all(Helper)]
+    contact = emergency_contact(task, person)
+    helpers = [reached(entry.record, contact) for entry in task.source.all(Helper)]
     for helper in helpers:
         yield _contact(helper.name, helper.relation, helper.phone)
-    contact = person.emergency_contact
     if contact and not any(is_same(helper, contact) for helper in helpers):
         yield _contact(contact.name, contact.relation, contact.phone)
 

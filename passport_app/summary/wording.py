@@ -42,11 +42,7 @@ class Sheet:
     """One language of a summary: its translator, and how foreign things stand in its sentences."""
 
     def __init__(self, language: str, as_of: dt.date, *, beside: bool = False) -> None:
-        """A sheet in ``language``, a BCP 47 tag, that speaks of the day ``as_of``.
-
-        Args:
-            beside: Whether the other language stands beside this one on the same paper.
-        """
+        """A sheet in ``language``, a BCP 47 tag, that speaks of the day ``as_of``; ``beside`` another on one paper."""
         self.language = language
         self.as_of = as_of
         self.beside = beside

@@ -11,7 +11,7 @@ from passport_app.domain.words import Words
 from passport_app.insight.periods import Period
 from passport_app.summary.facts import Fact
 from passport_app.summary.model import Block, Line, Lines, Origin, Row, Said, Section, Table
-from passport_app.summary.people import OF, TOLD, People, authorship, readable
+from passport_app.summary.people import OF, TOLD, People, authorship, known, readable
 from passport_app.summary.sections.credits import Ledger
 from passport_app.summary.selection import item_key
 from passport_app.summary.source import Shared
@@ -52,7 +52,7 @@ class Task:
         """Words for a fact: as the clinician reads them, else as they were written."""
         if words is None:
             return None
-        return readable(words, self.sheets[0].language) or words.text
+        return readable(known(words), self.sheets[0].language) or words.text
 
 
 class SectionBuilder:

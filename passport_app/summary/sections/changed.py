@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from passport_app.domain.dates import PartialDate
 from passport_app.domain.diary import FlareUp
 from passport_app.domain.goals import Goal, GoalReview
 from passport_app.domain.health_background import Condition
-from passport_app.domain.medicines import Medicine
+from passport_app.domain.medicines import Medicine, MedicineUse
 from passport_app.domain.record import Entry, Record
 from passport_app.domain.sharing import SharedSummary
 from passport_app.domain.treatments import Treatment, TryOut
@@ -19,11 +20,13 @@ from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.insight.flare_ups import in_period
 from passport_app.insight.periods import Period
+from passport_app.summary.facts import ConditionFact, Fact, MedicationFact, TreatmentFact
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import MOST, SectionBuilder, Task, lines_block
 from passport_app.summary.sections.goals import RUNGS, day_of
 from passport_app.summary.sections.medicines import on_the_label
 from passport_app.summary.sections.since import is_since
+from passport_app.summary.sections.spans import known
 from passport_app.summary.sections.tried import times
 from passport_app.summary.source import Shared
 from passport_app.summary.telling import Tell, Teller
@@ -42,7 +45,22 @@ PRINTED = frozenset(
 )  # fmt: skip
 
 R = TypeVar("R", bound=Record)
-Change = tuple[Tell, Entry[Record], date]
+_FLARE_UPS = "changed/flare-ups"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One change.
+
+    Attributes:
+        key: What leaves the line out, where it is not the record.
+    """
+
+    telling: Tell
+    entry: Entry[Record]
+    on: date
+    facts: tuple[Fact, ...] = ()
+    key: str = ""
 
 
 def last_time(source: Shared, as_of: date, audience: str) -> date | None:
@@ -60,7 +78,7 @@ def changed(builder: SectionBuilder) -> Section | None:
         return None
     changes = list(_changes(builder.task, since))
     kept = changes if len(changes) <= MOST else changes[: MOST - 1]
-    lines = [builder.line(telling, entry, on=on) for telling, entry, on in kept]
+    lines = [builder.line(one.telling, one.entry, on=one.on, key=one.key, facts=one.facts) for one in kept]
     lines += _closing(builder, len(changes) - len(kept), nothing=not changes)
     return builder.section(
         lambda s: s.say(N_("What changed since {date}"), date=s.sheet.recent(since)), lines_block(lines)
@@ -92,13 +110,31 @@ def _changes(task: Task, since: date) -> Iterator[Change]:
 
 def _medicines(task: Task) -> Iterator[Change]:
     entries = task.source.all(Medicine)
-    yield from _dated(
-        task, entries, "stopped", lambda m: _medicine(N_("*Stopped* {what}, {when}"), m, "stopped", m.stop_reason)
+    for entry, on in _dated(task, entries, "stopped"):
+        medicine = entry.record
+        telling = _medicine(N_("*Stopped* {what}, {when}"), medicine, "stopped", medicine.stop_reason)
+        yield Change(telling=telling, entry=entry, on=on, facts=(_stopped_fact(task, medicine),))
+    for entry, on in _dated(task, entries, "changed"):
+        medicine = entry.record
+        telling = _medicine(N_("*Changed* {what}, {when}"), medicine, "changed", medicine.change_reason)
+        yield Change(telling=telling, entry=entry, on=on, facts=(_named_fact(medicine),))
+    for entry, on in _dated(task, entries, "started"):
+        telling = _medicine(N_("*Started* {what}, {when}"), entry.record, "started", None)
+        fact = replace(_named_fact(entry.record), started=known(entry.record.started))
+        yield Change(telling=telling, entry=entry, on=on, facts=(fact,))
+
+
+def _named_fact(medicine: Medicine) -> MedicationFact:
+    return MedicationFact(name=medicine.name, strength=medicine.strength)
+
+
+def _stopped_fact(task: Task, medicine: Medicine) -> MedicationFact:
+    return replace(
+        _named_fact(medicine),
+        use=MedicineUse.STOPPED.value,
+        stopped=known(medicine.stopped),
+        stop_reason=task.word(medicine.stop_reason),
     )
-    yield from _dated(
-        task, entries, "changed", lambda m: _medicine(N_("*Changed* {what}, {when}"), m, "changed", m.change_reason)
-    )
-    yield from _dated(task, entries, "started", lambda m: _medicine(N_("*Started* {what}, {when}"), m, "started", None))
 
 
 def _medicine(template: str, medicine: Medicine, field: str, reason: Words | None) -> Tell:
@@ -112,7 +148,9 @@ def _medicine(template: str, medicine: Medicine, field: str, reason: Words | Non
 
 def _conditions(task: Task) -> Iterator[Change]:
     named = [entry for entry in task.source.all(Condition) if entry.record.name]
-    yield from _dated(task, named, "since", _condition)
+    for entry, on in _dated(task, named, "since"):
+        fact = ConditionFact(name=task.word(entry.record.name), since=known(entry.record.since))
+        yield Change(telling=_condition(entry.record), entry=entry, on=on, facts=(fact,))
 
 
 def _condition(condition: Condition) -> Tell:
@@ -128,7 +166,7 @@ def _contacts(task: Task, since: date) -> Iterator[Change]:
     for entry in task.source.all(Contact):
         day = entry.about
         if day and since < day <= task.as_of and (entry.record.type or entry.record.reason):
-            yield _contact(entry.record, day), entry, day
+            yield Change(telling=_contact(entry.record, day), entry=entry, on=day)
 
 
 def _contact(contact: Contact, day: date) -> Tell:
@@ -146,11 +184,16 @@ def _contact(contact: Contact, day: date) -> Tell:
 
 def _treatments(task: Task) -> Iterator[Change]:
     entries = task.source.all(Treatment)
-    ended = list(_dated(task, entries, "ended", lambda t: _treatment(N_("*Ended:* {what}, {when}"), t, "ended")))
-    seen = {entry.id for _telling, entry, _on in ended}
-    yield from ended
-    started = (entry for entry in entries if entry.id not in seen)
-    yield from _dated(task, started, "started", lambda t: _treatment(N_("*New:* {what}, from {when}"), t, "started"))
+    ended = list(_dated(task, entries, "ended"))
+    for entry, on in ended:
+        telling = _treatment(N_("*Ended:* {what}, {when}"), entry.record, "ended")
+        fact = TreatmentFact(what=task.word(entry.record.what) or "", ended=known(entry.record.ended))
+        yield Change(telling=telling, entry=entry, on=on, facts=(fact,))
+    seen = {entry.id for entry, _on in ended}
+    for entry, on in _dated(task, (one for one in entries if one.id not in seen), "started"):
+        telling = _treatment(N_("*New:* {what}, from {when}"), entry.record, "started")
+        fact = TreatmentFact(what=task.word(entry.record.what) or "", started=known(entry.record.started))
+        yield Change(telling=telling, entry=entry, on=on, facts=(fact,))
 
 
 def _treatment(template: str, treatment: Treatment, field: str) -> Tell:
@@ -166,10 +209,11 @@ def _flare_ups(task: Task, since: date) -> Iterator[Change]:
     found = in_period(task.source.all(FlareUp), period)
     if len(found) == 1:
         entry, _days = found[0]
-        yield (lambda s: _one_flare_up(s, entry.record)), entry, entry.record.started
-    elif found:
-        days = len({day for _entry, stretch in found for day in stretch})
-        yield (lambda s: _several_flare_ups(s, len(found), days)), found[-1][0], found[-1][0].record.started
+        yield Change(telling=lambda s: _one_flare_up(s, entry.record), entry=entry, on=entry.record.started)
+    elif found and task.source.wants(_FLARE_UPS):
+        last, days = found[-1][0], len({day for _entry, stretch in found for day in stretch})
+        telling: Tell = lambda s: _several_flare_ups(s, len(found), days)  # noqa: E731 - named for its type
+        yield Change(telling=telling, entry=last, on=last.record.started, key=_FLARE_UPS)
 
 
 def _one_flare_up(s: Teller, flare: FlareUp) -> Spans:
@@ -194,7 +238,7 @@ def _try_outs(task: Task, since: date) -> Iterator[Change]:
     for entry in task.source.all(TryOut):
         day = entry.record.decided_on
         if day and entry.record.decision and since <= day <= task.as_of:
-            yield _try_out(entry.record, day), entry, day
+            yield Change(telling=_try_out(entry.record, day), entry=entry, on=day)
 
 
 def _try_out(try_out: TryOut, day: date) -> Tell:
@@ -213,7 +257,7 @@ def _reviews(task: Task, since: date) -> Iterator[Change]:
         if entry.record.goal in wanted and entry.record.rung is not None and since <= day_of(entry) <= task.as_of:
             latest[entry.record.goal] = entry
     for entry in latest.values():
-        yield _review(entry, wanted[entry.record.goal]), entry, day_of(entry)
+        yield Change(telling=_review(entry, wanted[entry.record.goal]), entry=entry, on=day_of(entry))
 
 
 def _review(entry: Entry[GoalReview], goal: Goal) -> Tell:
@@ -227,10 +271,8 @@ def _review(entry: Entry[GoalReview], goal: Goal) -> Tell:
     return telling
 
 
-def _dated(
-    task: Task, entries: Iterable[Entry[R]], field: str, telling: Callable[[R], Tell]
-) -> Iterator[tuple[Tell, Entry[R], date]]:
+def _dated(task: Task, entries: Iterable[Entry[R]], field: str) -> Iterator[tuple[Entry[R], date]]:
     """Those whose partial date in ``field`` is since the last time, the latest first."""
     found = [entry for entry in entries if is_since(getattr(entry.record, field), task)]
     for entry in sorted(found, key=lambda one: getattr(one.record, field).latest(), reverse=True):
-        yield telling(entry.record), entry, getattr(entry.record, field).latest()
+        yield entry, getattr(entry.record, field).latest()

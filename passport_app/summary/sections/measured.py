@@ -92,13 +92,18 @@ def _counted(rating: str, counts: Mapping[RatingWord, int]) -> Tell:
 
 def counted(s: Teller, rating: str, counts: Mapping[RatingWord, int]) -> Spans:
     """A rating with how often each word was the answer."""
+    return s.say(N_("*{rating}:* {answers}"), rating=rating_name(s, rating), answers=answers(s, rating, counts))
+
+
+def answers(s: Teller, rating: str, counts: Mapping[RatingWord, int]) -> str:
+    """How often each word was the answer."""
     listed = [
         s.sheet.t.ngettext(
             "{answer} {n} time", "{answer} {n} times", count, answer=answer(s, rating, word), n=s.sheet.number(count)
         )
         for word, count in counts.items()
     ]
-    return s.say(N_("*{rating}:* {answers}"), rating=rating_name(s, rating), answers=s.sheet.items(listed))
+    return s.sheet.items(listed)
 
 
 def answer(s: Teller, rating: str, word: RatingWord) -> str:
@@ -140,17 +145,18 @@ def _cells(one: Measured, *, earlier: bool) -> tuple[Tell, ...]:
 def _facts(book: Diary, one: Measured) -> Iterator[ObservationFact]:
     now, then = one.compared.now, one.compared.earlier
     if now:
-        yield _fact(one.measure, "median", now.median, book.now)
+        yield rating_fact(one.measure, "median", now.median, book.now)
     if one.worst is not None:
-        yield _fact(one.measure, "worst", one.worst, book.now)
+        yield rating_fact(one.measure, "worst", one.worst, book.now)
     if now and one.many is not None:
         code = _MANY_DAYS if one.measure == PAIN else f"{one.measure}-{_MANY_DAYS}"
-        yield _fact(code, "count", one.many, book.now, high=now.days)
+        yield rating_fact(code, "count", one.many, book.now, high=now.days)
     if then:
-        yield _fact(one.measure, "median", then.median, book.earlier)
+        yield rating_fact(one.measure, "median", then.median, book.earlier)
 
 
-def _fact(code: str, statistic: str, value: float, period: Period, *, high: int = 10) -> ObservationFact:
+def rating_fact(code: str, statistic: str, value: float, period: Period, *, high: int = 10) -> ObservationFact:
+    """One figure of a rating as data, rounded as it is printed."""
     return ObservationFact(
         code=code,
         statistic=statistic,

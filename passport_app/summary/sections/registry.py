@@ -10,15 +10,23 @@ from passport_app.summary.model import Section
 from passport_app.summary.sections import (
     agreed,
     alerts,
+    burdens,
     changed,
+    conditions,
     goals,
     header,
     impact,
+    measures,
     medicines,
+    pains,
     seen,
+    team,
     three_things,
     ticked,
+    today,
     tried,
+    tried_change,
+    ward,
 )
 from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.more_registry import MORE, MORE_PRINTED, MORE_UNNUMBERED
@@ -31,6 +39,16 @@ SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "medicines": medicines.medicines,
     "tried": tried.tried,
     "question": three_things.question,
+    "please-do": ward.please_do,
+    "usual-today": today.usual_today,
+    "hospital-helps": ward.hospital_helps,
+    "conditions": conditions.conditions,
+    "team": team.team,
+    "discharge": team.discharge,
+    "pain-lines": pains.pain_lines,
+    "measures": measures.measures,
+    "tried-change": tried_change.tried_change,
+    "burdens": burdens.burdens,
     "asks": three_things.asks,
     "agreed": agreed.agreed,
     "seen": seen.seen,
@@ -40,11 +58,14 @@ SECTIONS: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "hopes": ticked.hopes,
     **MORE,
 }
+_MODULES = (
+    people, agreed, alerts, burdens, changed, conditions, goals, header, impact, measures, medicines, pains, seen,
+    team, three_things, ticked, today, tried, tried_change, ward,
+)  # fmt: skip
 UNNUMBERED: Final = frozenset({"agreed"}) | MORE_UNNUMBERED
 """Blocks without a heading number."""
 
 
 def printed_fields() -> frozenset[tuple[str, str]]:
     """Record kind and field of everything that a summary may print; each must be enterable in the window."""
-    modules = (people, agreed, alerts, changed, goals, header, impact, medicines, seen, three_things, ticked, tried)
-    return MORE_PRINTED.union(*(module.PRINTED for module in modules))
+    return MORE_PRINTED.union(*(module.PRINTED for module in _MODULES))

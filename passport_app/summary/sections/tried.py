@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from passport_app.domain.record import Entry
 from passport_app.domain.treatments import Again, Treatment
 from passport_app.errors import N_
-from passport_app.summary.model import Row, Section
-from passport_app.summary.sections.builder import Columns, SectionBuilder
+from passport_app.summary.facts import TreatmentFact
+from passport_app.summary.model import Row, Section, Table
+from passport_app.summary.sections.builder import Columns, SectionBuilder, Task
+from passport_app.summary.sections.spans import known_month
 from passport_app.summary.telling import Teller
 from passport_app.summary.wording import Sheet, Spans, items, sentences
 
@@ -22,9 +25,24 @@ _TOP = 5
 
 def tried(builder: SectionBuilder) -> Section | None:
     """At most five treatments, the latest first."""
-    entries = sorted(builder.task.source.all(Treatment), key=_latest, reverse=True)
+    entries = latest_first(builder.task)
     if not entries:
         return None
+    more = len(entries) > _TOP
+    return builder.section(
+        lambda s: s.say(N_("What I’ve tried")),
+        tried_table(builder, entries[:_TOP]),
+        aside=(lambda s: _aside(s.sheet, len(entries))) if more else None,
+    )
+
+
+def latest_first(task: Task) -> list[Entry[Treatment]]:
+    """All treatments: those that go on, then those that ended last."""
+    return sorted(task.source.all(Treatment), key=_latest, reverse=True)
+
+
+def tried_table(builder: SectionBuilder, entries: Sequence[Entry[Treatment]]) -> tuple[Table, ...]:
+    """What was tried and when, what it changed, why it stopped, and whether the person would do it again."""
     columns: Columns = (
         (lambda s: s.say(N_("what")), 2.7),
         (lambda s: s.say(N_("when")), 1.7),
@@ -32,12 +50,24 @@ def tried(builder: SectionBuilder) -> Section | None:
         (lambda s: s.say(N_("why it stopped")), 2.2),
         (lambda s: s.say(N_("again?")), 0.9),
     )
-    rows = [_row(builder, entry) for entry in entries[:_TOP]]
-    more = len(entries) > _TOP
-    return builder.section(
-        lambda s: s.say(N_("What I’ve tried")),
-        builder.table(columns, rows, lambda s: s.say(N_("What I have tried, the latest first"))),
-        aside=(lambda s: _aside(s.sheet, len(entries))) if more else None,
+    rows = [_row(builder, entry) for entry in entries]
+    return builder.table(columns, rows, lambda s: s.say(N_("What I have tried, the latest first")))
+
+
+def treatment_fact(task: Task, treatment: Treatment) -> TreatmentFact:
+    """The same as data; a kind only where it is printed, and dates to the month."""
+    typed = treatment.type if treatment.type and not treatment.what.code else None
+    goes_on = treatment.still and not (treatment.ended and treatment.stop_reason)
+    return TreatmentFact(
+        what=task.word(treatment.what) or "",
+        type=typed.value if typed else None,
+        started=known_month(treatment.started),
+        ended=known_month(treatment.ended),
+        still=True if goes_on else None,
+        effect=task.word(treatment.effect),
+        helps=treatment.helps.value if treatment.helps else None,
+        stop_reason=task.word(treatment.stop_reason),
+        again=treatment.again.value if treatment.again else None,
     )
 
 
@@ -89,6 +119,7 @@ def _row(builder: SectionBuilder, entry: Entry[Treatment]) -> Row:
             lambda s: s.sheet.plain(again(s.sheet, treatment.again)) if treatment.again else s.blank(),
         ),
         entry,
+        facts=[treatment_fact(builder.task, treatment)],
     )
 
 
