@@ -46,6 +46,7 @@ STANDARD_SIZE: Final = 10.0
 _LARGE = 18
 _SIZES: Final = {
     Edition.WALLET: 8.0,
+    Edition.AGREED_SLIP: 12.0,
     Edition.CLEAR_12: 12.0,
     Edition.CLEAR_14: 14.0,
     Edition.LARGE_18: 18.0,

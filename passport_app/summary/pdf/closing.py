@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from passport_app.summary.editions import Edition
 from passport_app.summary.model import Section, Summary, WriteIn
 from passport_app.summary.pdf.boxes import Box, Paragraph, Setting
 from passport_app.summary.pdf.figures import Code
@@ -26,16 +27,21 @@ def is_agreed(section: Section) -> bool:
 
 
 def closing(summary: Summary, parts: Parts, setting: Setting, *, coded: bool) -> list[Box]:
-    """Room to write in and, where it is ``coded``, the code beside it; below each other in large print."""
+    """Room to write in and, where it is ``coded``, the code beside it; below each other where all is."""
     if not coded or not summary.qr_text:
-        return agreed_boxes(summary, parts)
+        return agreed_boxes(summary, parts, pitch=_WIDEST_PITCH if _is_slip(summary) else 0)
     code, left_out = code_boxes(summary, parts), parts.paragraph(summary.left_out)
-    if parts.large:
+    if parts.stacked:
         return [*agreed_boxes(summary, parts), *code, *left_out]
     agreed = agreed_boxes(summary, parts, pitch=_pitch(summary, setting))
     if not agreed:
         return [*code, *left_out]
     return [Columns(columns=((*agreed, *left_out), tuple(code)), widths=(2.1, 1), before=8)]
+
+
+def _is_slip(summary: Summary) -> bool:
+    """Whether the page is there to be written on."""
+    return summary.audience == Edition.AGREED_SLIP
 
 
 def agreed_boxes(summary: Summary, parts: Parts, pitch: float = 0) -> list[Box]:
@@ -47,9 +53,14 @@ def agreed_beside(
     summary: Summary, parts: tuple[Parts, Parts], pair: tuple[Setting, Setting], *, coded: bool
 ) -> list[Box]:
     """Room to write in, once a language, and the code."""
-    columns = [(agreed_boxes(summary, own), setting, 1.4) for own, setting in zip(parts, pair, strict=True)]
-    if coded and summary.qr_text:
-        columns.append(([*code_boxes(summary, parts[0]), *parts[0].paragraph(summary.left_out)], pair[0], 1.0))
+    coded = coded and bool(summary.qr_text)
+    left_out = summary.left_out if coded else None
+    columns = [
+        ([*agreed_boxes(summary, own), *own.paragraph(left_out)], setting, 1.4)
+        for own, setting in zip(parts, pair, strict=True)
+    ]
+    if coded:
+        columns.append((code_boxes(summary, parts[0]), pair[0], 1.0))
     filled = [column for column in columns if column[0]]
     if not filled:
         return []
@@ -78,6 +89,8 @@ def squares(text: str) -> Matrix:
 
 def _pitch(summary: Summary, setting: Setting) -> float:
     """Lines to write on as far apart as the code beside them is high, within reason: no paper is left empty."""
+    if _is_slip(summary):
+        return _WIDEST_PITCH
     rows = squares(summary.qr_text)
     high = code_side(rows) * (1 + 2 * QUIET_ZONE / len(rows))
     lines = sum(block.rows for section in summary.sections for block in section.blocks if isinstance(block, WriteIn))

@@ -10,6 +10,7 @@ from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.tags import Tag
 
 _UNPARTED = 240.0
+"""Height in points up to which a frame stays on one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Frame:
         pad: Space inside.
         before: Space above.
         kind: Structure type of the whole; empty for none of its own.
+        unparted: Height in points up to which it stays on one page.
     """
 
     boxes: tuple[Box, ...]
@@ -31,12 +33,13 @@ class Frame:
     pad: float = 5
     before: float = 6
     kind: str = "Div"
+    unparted: float = _UNPARTED
 
     def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay it out."""
         tag = parent.add(self.kind) if self.kind else parent
         inner = [strip for box in self.boxes for strip in box.strips(setting, width - 2 * self.pad - 6, tag)]
-        if sum(strip.before + strip.height for strip in inner) < _UNPARTED:
+        if sum(strip.before + strip.height for strip in inner) < self.unparted:
             inner = [merged(inner)] if inner else []
         last = len(inner) - 1
         return [self._around(strip, width, (n == 0, n == last)) for n, strip in enumerate(inner)]

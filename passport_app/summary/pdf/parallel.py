@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from passport_app.summary.pdf.boxes import Box, Setting, Strip, merged
 from passport_app.summary.pdf.canvas import Canvas
-from passport_app.summary.pdf.tables import Table
+from passport_app.summary.pdf.tables import Table, TableOr
 from passport_app.summary.pdf.tags import Tag
 
 _GAP = 24.0
@@ -16,7 +16,7 @@ _GAP = 24.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parallel:
-    """The same boxes in two languages.
+    """The same boxes in two languages, the first at the start side of the sheet.
 
     Attributes:
         boxes: Those of each language, box by box the same.
@@ -26,36 +26,55 @@ class Parallel:
     boxes: tuple[tuple[Box, ...], tuple[Box, ...]]
     settings: tuple[Setting, Setting]
 
-    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:  # noqa: ARG002 - every box has these
+    def strips(self, setting: Setting, width: float, parent: Tag) -> list[Strip]:
         """Lay them out; each language is read as a whole, from its first line to its last."""
         wide = (width - _GAP) / 2
         tags = [parent.add("Div", language=own.language) for own in self.settings]
         strips: list[Strip] = []
-        for pair in zip_longest(*self.boxes):
+        for pair in _unfolded(self.boxes, self.settings, wide):
             sides = [
                 box.strips(own, wide, tag) if box else []
                 for box, own, tag in zip(pair, self.settings, tags, strict=True)
             ]
-            strips += _beside(sides[0], sides[1], wide, by_rows=isinstance(pair[0], Table))
+            strips += _beside(sides, wide, by_rows=isinstance(pair[0], Table), mirrored=setting.right_to_left)
         return strips
 
 
-def _beside(left: Sequence[Strip], right: Sequence[Strip], wide: float, *, by_rows: bool) -> list[Strip]:
+def _unfolded(
+    boxes: tuple[tuple[Box, ...], tuple[Box, ...]], settings: tuple[Setting, Setting], width: float
+) -> Iterator[tuple[Box | None, Box | None]]:
+    """Box by box; a table that is cramped in one of the languages is told row by row in both."""
+    for one, other in zip_longest(*boxes):
+        if isinstance(one, TableOr) and isinstance(other, TableOr):
+            both = list(zip((one, other), settings, strict=True))
+            if any(each.table.is_cramped(own, width, each.most_lines) for each, own in both):
+                yield from zip(one.otherwise, other.otherwise, strict=True)
+            else:
+                yield one.table, other.table
+        else:
+            yield one, other
+
+
+def _beside(sides: Sequence[Sequence[Strip]], wide: float, *, by_rows: bool, mirrored: bool) -> list[Strip]:
     """Tables row by row, so that a page break may come between; everything else as a whole."""
+    left, right = sides
     if not by_rows or len(left) != len(right):
         left, right = [merged(left)], [merged(right)]
-    return [_pair(one, other, wide) for one, other in zip(left, right, strict=True)]
+    return [_pair((one, other), wide, mirrored=mirrored) for one, other in zip(left, right, strict=True)]
 
 
-def _pair(one: Strip, other: Strip, wide: float) -> Strip:
+def _pair(strips: tuple[Strip, Strip], wide: float, *, mirrored: bool) -> Strip:
     """Two strips on one base line, where both have one, and with their rules on one level."""
+    one, other = strips
     base = max(one.base, other.base) if one.base and other.base else 0
-    down = [max(base - strip.base, 0) for strip in (one, other)]
+    down = [max(base - strip.base, 0) for strip in strips]
     height = max(one.height + down[0], other.height + down[1])
+    far = wide + _GAP
+    places = (far, 0.0) if mirrored else (0.0, far)
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        one.paint(canvas, x, y, down=down[0], height=height)
-        other.paint(canvas, x + wide + _GAP, y, down=down[1], height=height)
+        for strip, place, lower in zip(strips, places, down, strict=True):
+            strip.paint(canvas, x + place, y, down=lower, height=height)
 
     return Strip(
         height=height,
@@ -63,5 +82,5 @@ def _pair(one: Strip, other: Strip, wide: float) -> Strip:
         base=base,
         before=max(one.before, other.before),
         keeps=one.keeps or other.keeps,
-        again=_pair(one.again, other.again, wide) if one.again and other.again else None,
+        again=_pair((one.again, other.again), wide, mirrored=mirrored) if one.again and other.again else None,
     )

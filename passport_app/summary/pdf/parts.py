@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from passport_app.summary import model
+from passport_app.summary.editions import STANDARD_SIZE
 from passport_app.summary.pdf.beside import Masthead, TableBeside
 from passport_app.summary.pdf.bodies import Body
 from passport_app.summary.pdf.boxes import Box, Heading, Paragraph, Setting
@@ -20,11 +22,18 @@ from passport_app.summary.pdf.tables import Table, TableOr
 
 MARKS: Mapping[str, str] = {"usual": "●", "flare": "▲", "help": "■", "new": "✚", "alert": "▲", "tick": "✓"}
 LARGE = 13
-"""From this type size on everything stands in one column."""
+"""From this type size on nothing stands beside words."""
 _NO_TABLES = 18
-"""From this type size on every table is told row by row; before, where its columns would be too narrow to read."""
+"""From this type size on everything stands in one column, and every table is told row by row; before, a table is
+where its columns would be too narrow to read."""
 _FEW_LINES, _MANY_LINES = 3, 8
 """Lines that a cell may have in a table that is read with ease, and in one that is looked things up in."""
+_TITLE, _LOW_TITLE = 1.9, 1.35
+"""How much larger the name is than the body: on a page, and in large print or on a card."""
+_ALERT = 1.5
+"""Weight of the frame round what must not be missed."""
+_PANEL = 90.0
+"""Height of a frame that stays on one panel of a card."""
 _APART = "\u00a0· "
 _ROW_NUMBER_GAP = "\u2002"
 
@@ -51,6 +60,7 @@ class Parts:
         """
         self._summary, self._language, self._setting = summary, setting.language, setting
         self.large = setting.size > LARGE
+        self.stacked = setting.size >= _NO_TABLES
         self._paired = not narrow and not self.large
         self._lines = _MANY_LINES if self._paired and not own else _FEW_LINES
         self._small = setting.scaled(QUIET) < setting.size
@@ -70,17 +80,31 @@ class Parts:
 
     def header(self) -> list[Box]:
         """Who it is about, for whom it is, what they need, and what must not be missed."""
+        needs, alerts = self._bands(self._summary.header.needs), self._bands(self._summary.header.alerts)
+        return [
+            *self.name(),
+            *([Frame(boxes=needs, weight=0.5)] if needs else []),
+            *([Frame(boxes=alerts, weight=_ALERT)] if alerts else []),
+        ]
+
+    def card_header(self) -> list[Box]:
+        """The same on a card, where little stands on each panel: what must not be missed comes first."""
+        needs, alerts = self._bands(self._summary.header.needs), self._bands(self._summary.header.alerts)
+        frame = Frame(boxes=alerts, weight=_ALERT, pad=3, before=3, unparted=_PANEL)
+        return [*self.name(), *([frame] if alerts else []), *(replace(each, before=4) for each in needs)]
+
+    def origin(self) -> list[Box]:
+        """Whose words these are, for what is parted from the foot of its page."""
+        return [Paragraph(words=self.words(self._summary.footer.origin, bold=True), before=4)]
+
+    def name(self) -> list[Box]:
+        """Who it is about and for whom it is."""
         head = self._summary.header
         name = (Words(text=head.name.text, language=head.name.language, bold=True),)
-        scale = 1.9 if not self.large else 1.35
-        who = (Paragraph(words=name, kind="H1", scale=scale, even=True), *self._paragraphs([head.identity]))
-        needs, alerts = tuple(self._bands(head.needs)), tuple(self._bands(head.alerts))
-        return [
-            *self._top(who),
-            Rule(),
-            *([Frame(boxes=needs, weight=0.5)] if needs else []),
-            *([Frame(boxes=alerts, weight=1.5)] if alerts else []),
-        ]
+        scale = _TITLE if STANDARD_SIZE <= self._setting.size <= LARGE else _LOW_TITLE
+        identity = Paragraph(words=self.words(head.identity), even=True)
+        who = (Paragraph(words=name, kind="H1", scale=scale, even=True), identity)
+        return [*self._top(who), Rule()]
 
     def _top(self, who: tuple[Paragraph, ...]) -> list[Box]:
         head = self._summary.header
@@ -90,12 +114,12 @@ class Parts:
         between = Words(text=" · ", language=self._language)
         return [*who, Paragraph(words=(*self.words(head.purpose), between, *self.words(head.as_of)))]
 
-    def _bands(self, lines: Sequence[model.Line]) -> Iterator[Paragraph]:
+    def _bands(self, lines: Sequence[model.Line]) -> tuple[Paragraph, ...]:
         """Lines without numbers, as running text."""
-        told = [self._marked(line) for line in lines]
-        if told:
-            blank = Words(text=_APART, language=self._language)
-            yield Paragraph(words=tuple(chain.from_iterable((*words, blank) for words in told))[:-1])
+        if not lines:
+            return ()
+        blank = Words(text=_APART, language=self._language)
+        return (Paragraph(words=tuple(chain.from_iterable((*self._marked(line), blank) for line in lines))[:-1]),)
 
     def section(self, section: model.Section) -> list[Box]:
         """One section with its heading."""
@@ -132,17 +156,17 @@ class Parts:
         words = (Words(text=self._summary.more[self._language], language=self._language, bold=True),)
         return Heading(words=words, kind="H2", scale=1.3)
 
-    def footer(self) -> Footer:
-        """What stands on every page."""
+    def footer(self, *, notes: bool = True) -> Footer:
+        """What stands on every page; ``notes`` on the first."""
         foot = self._summary.footer
-        notes = " ".join(foot.notes.get(self._language, ()))
+        said = " ".join(foot.notes.get(self._language, ())) if notes else ""
         return Footer(
             language=self._language,
             start=self.words(foot.identity),
             middle=self.words(foot.origin, bold=True),
             end=self.words(foot.as_of),
             page_of=foot.page_of[self._language],
-            notes=(Words(text=notes, language=self._language),) if notes else (),
+            notes=(Words(text=said, language=self._language),) if said else (),
         )
 
     def paragraph(self, said: model.Said | None) -> list[Paragraph]:
@@ -236,5 +260,6 @@ class Parts:
 
     def _write_in(self, block: model.WriteIn, pitch: float = 0) -> tuple[Box, ...]:
         labels = tuple(self.words(label) for label in block.labels)
-        title = Paragraph(words=self.words(block.title), kind="H2", keeps=True)
-        return (title, WriteIn(labels=labels, rows=block.rows, pitch=pitch))
+        words = self.words(block.title)
+        title = (Paragraph(words=words, kind="H2", keeps=True),) if words else ()
+        return (*title, WriteIn(labels=labels, rows=block.rows, pitch=pitch))

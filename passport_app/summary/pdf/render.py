@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from passport_app.summary.editions import STANDARD, Layout
+from passport_app.summary.editions import STANDARD, Edition, Layout, edition_of
 from passport_app.summary.model import Summary
-from passport_app.summary.pdf.document import Printed, print_sheets
+from passport_app.summary.pdf.card import card_sheet
+from passport_app.summary.pdf.document import Printed, Sheet, print_sheets
+from passport_app.summary.pdf.reader_sheet import reader_sheet
 from passport_app.summary.pdf.sheets import parted_sheets
 
 
@@ -23,5 +25,12 @@ def print_summary(summary: Summary, layout: Layout = STANDARD) -> Printed:
     Raises:
         FontsMissingError: The bundled fonts are not there.
     """
-    sheets = [parted.whole() for parted in parted_sheets(summary, layout)]
-    return print_sheets(summary.title[summary.languages[0]], sheets, layout.paper)
+    return print_sheets(summary.title[summary.languages[0]], _sheets(summary, layout), layout.paper)
+
+
+def _sheets(summary: Summary, layout: Layout) -> list[Sheet]:
+    if edition_of(summary.audience, layout) is Edition.WALLET:
+        sheets = [card_sheet(summary, language, layout) for language in summary.languages]
+    else:
+        sheets = [parted.whole() for parted in parted_sheets(summary, layout)]
+    return [*sheets, reader_sheet(summary, layout)] if layout.reader_parts else sheets

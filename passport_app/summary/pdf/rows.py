@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from passport_app.summary.pdf.boxes import Draw, Placed, Setting, Strip, merged, runs_left, set_words, tag_words
+from passport_app.summary.pdf.boxes import Draw, Placed, Setting, Strip, runs_left, set_words, tag_words
 from passport_app.summary.pdf.canvas import Canvas
 from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.tags import Tag
@@ -52,7 +52,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
-    """The values of one row; a page break does not part them.
+    """The values of one row.
 
     Attributes:
         pairs: In the order of the columns.
@@ -75,10 +75,8 @@ class Pairs:
                 rows.append(_Row())
             rows[-1].pairs.append(laid)
             rows[-1].used += needed if one else width
-        strips = [_strip(setting, row, width) for row in rows]
-        return [
-            replace(strip, before=0 if n else self.before, keeps=n < len(strips) - 1) for n, strip in enumerate(strips)
-        ]
+        strips = [strip for row in rows for strip in _strips(setting, row, width)]
+        return [replace(strip, before=0 if n else self.before) for n, strip in enumerate(strips)]
 
 
 def _laid(setting: Setting, pair: Pair, width: float, tag: Tag) -> _Laid:
@@ -96,9 +94,16 @@ def _with_stop(label: tuple[Words, ...]) -> tuple[Words, ...]:
     return label if last.text.rstrip().endswith(_STOPS) else (*label[:-1], replace(last, text=f"{last.text.rstrip()}:"))
 
 
-def _strip(setting: Setting, row: _Row, width: float) -> Strip:
-    if len(row.pairs) == 1:
-        return merged(list(_lines(setting, row.pairs[0], width)))
+def _strips(setting: Setting, row: _Row, width: float) -> list[Strip]:
+    """Several pairs on one line, or one on as many as it needs; no line of it stands alone on a page."""
+    if len(row.pairs) > 1:
+        return [_beside(setting, row, width)]
+    lines = list(_lines(setting, row.pairs[0], width))
+    alone = {0, len(lines) - 2} if len(lines) > 1 else set()
+    return [replace(strip, keeps=n in alone) for n, strip in enumerate(lines)]
+
+
+def _beside(setting: Setting, row: _Row, width: float) -> Strip:
     placed = [(laid.lines[0], laid.tags) for laid in row.pairs]
     above, below = max(line.above for line, _tags in placed), max(line.below for line, _tags in placed)
 

@@ -79,7 +79,7 @@ def _sheet(summary: Summary, language: str, layout: Layout) -> Parted:
         sections=tuple((section, tuple(parts.section(section))) for section in _told(summary)),
         closing=tuple(closing(summary, parts, setting, coded=layout.code and clinicians)),
         more=parts.more(),
-        flows=parts.large,
+        flows=parts.stacked or (parts.large and not clinicians),
     )
 
 
