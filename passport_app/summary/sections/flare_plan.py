@@ -47,6 +47,8 @@ _FIELDS = {
     "help": ("contacts", "say"),
     "after": ("after",),
 }
+_ELSEWHERE = {"usual-today": "usual", "discharge": "contacts"}
+"""Sections that say a field of the plan themselves."""
 _LEVEL_SECTIONS = {f"flare-{level}": level for level in LEVELS}
 
 
@@ -55,7 +57,9 @@ def flare_plan(builder: SectionBuilder) -> Section | None:
     entry = builder.task.source.only(FlarePlan)
     if entry is None or not may_stand(entry.record.agreement):
         return None
-    lines = [_field(builder, entry, level, field) for level, field in _written(entry.record)]
+    elsewhere = {field for section, field in _ELSEWHERE.items() if section in builder.task.sections}
+    written = [each for each in _written(entry.record) if each[1] not in elsewhere]
+    lines = [_field(builder, entry, level, field) for level, field in written]
     if not lines:
         return None
     return builder.section(lambda s: s.say(N_("My flare-up plan")), lines_block([*lines, *_agreement(builder, entry)]))

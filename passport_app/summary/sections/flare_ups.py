@@ -53,7 +53,7 @@ def flare_pattern(builder: SectionBuilder) -> Section | None:
         return None
     lines: list[Line] = []
     if task.source.wants(_COUNT):
-        lines.append(builder.line(lambda s: _count(s, found), key=_COUNT, facts=_facts(found, period)))
+        lines.append(builder.line(lambda s: _count(s, found), key=_COUNT, on=period.end, facts=_facts(found, period)))
     lines.append(_latest(builder, *found[-1]))
     if "what-helped" not in task.sections:
         lines += _before(builder, found)

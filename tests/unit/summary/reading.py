@@ -1,0 +1,46 @@
+"""Reading a composed summary in tests: its lines and rows, and what a section says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from passport_app.summary.model import Line, Lines, Row, Section, Summary, Table
+from passport_app.summary.wording import text_of
+
+Part = Line | Row
+
+
+def parts(summary: Summary) -> Iterator[Part]:
+    """All lines and rows, those at the top first."""
+    yield from (*summary.header.alerts, *summary.header.needs)
+    for section in summary.sections:
+        yield from of_section(section)
+
+
+def of_section(section: Section) -> Iterator[Part]:
+    for block in section.blocks:
+        if isinstance(block, Lines):
+            yield from block.lines
+        elif isinstance(block, Table):
+            yield from block.rows
+
+
+def spoken(part: Part, language: str = "en") -> str:
+    """The words of a line; the cells of a row with a bar between them."""
+    cells = part.cells if isinstance(part, Row) else (part.said,)
+    return " | ".join(text_of(cell[language]) for cell in cells).replace("\u00a0", " ")
+
+
+def found(summary: Summary, name: str) -> Section | None:
+    return next((section for section in summary.sections if section.name == name), None)
+
+
+def said(summary: Summary, name: str, language: str = "en") -> list[str]:
+    """What a section says, line by line; nothing where there is no such section."""
+    section = found(summary, name)
+    return [spoken(part, language) for part in of_section(section)] if section else []
+
+
+def aside(summary: Summary, name: str, language: str = "en") -> str:
+    section = found(summary, name)
+    return text_of(section.aside[language]).replace("\u00a0", " ") if section and section.aside else ""
