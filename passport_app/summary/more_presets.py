@@ -56,6 +56,7 @@ PHYSIO: Final = Preset(
         _ALERTS,
         _GOALS,
         Choice(name="activity-now", title=N_("My activity now")),
+        Choice(name="body-map", title=N_("Where it hurts")),
         Choice(name="flare-pattern", title=N_("My flare-ups: how many, how long")),
         Choice(name="baselines", title=N_("My baselines")),
         Choice(name="what-helped", title=N_("What I noticed before, what helped")),

@@ -56,6 +56,17 @@ def chart(builder: SectionBuilder, book: Diary) -> tuple[Chart, ...]:
     """Pain and one thing more, with their gaps; nothing where no day has a number."""
     pain = _rating(builder.task, book, PAIN)
     drawn = [line for line in (pain, _choice(builder.task, book)) if line is not None]
+    return _drawn(builder, book, drawn, alone=pain in drawn and len(drawn) == 1)
+
+
+def ratings_chart(builder: SectionBuilder, book: Diary, measures: Sequence[str]) -> tuple[Chart, ...]:
+    """At most two ratings, day by day; nothing where none has a line to draw."""
+    found = (_rating(builder.task, book, measure) for measure in measures)
+    drawn = [line for line in found if line is not None and _count(line) >= _FEWEST]
+    return _drawn(builder, book, drawn)
+
+
+def _drawn(builder: SectionBuilder, book: Diary, drawn: Sequence[Drawn], *, alone: bool = False) -> tuple[Chart, ...]:
     if not drawn:
         return ()
     flares = in_period(builder.task.source.all(FlareUp), book.now)
@@ -67,7 +78,7 @@ def chart(builder: SectionBuilder, book: Diary) -> tuple[Chart, ...]:
                 Series(name=builder.said(line.name), points=line.points, low=line.low, high=line.high) for line in drawn
             ),
             bands=(*_flare_bands(builder, [days for _entry, days in flares]), *_try_bands(builder, tries)),
-            caption=builder.said(lambda s: _caption(s, alone=pain in drawn and len(drawn) == 1, flares=len(flares))),
+            caption=builder.said(lambda s: _caption(s, alone=alone, flares=len(flares))),
             words=builder.said(lambda s: _in_words(s, drawn, book.now, len(flares), tries)),
         ),
     )

@@ -13,6 +13,8 @@ from passport_app.errors import N_
 from passport_app.insight.ratings import day_of
 from passport_app.summary.model import Block, Line, Section
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
+from passport_app.summary.sections.chart import PRINTED as DRAWN
+from passport_app.summary.sections.chart import ratings_chart
 from passport_app.summary.sections.diary import Diary, diary
 from passport_app.summary.sections.measured import figures_table, in_words
 from passport_app.summary.sections.moving import plan_lines
@@ -20,7 +22,7 @@ from passport_app.summary.sections.own_words import labelled, own
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
-PRINTED = frozenset(
+PRINTED = DRAWN | frozenset(
     {("about-me", field) for field in ("daily_musts", "roles_home", "roles_work", "roles_caring")}
     | {("person", "hand")}
     | {("aid", field) for field in ("what", "status", "note")}
@@ -78,6 +80,7 @@ def _figures(builder: SectionBuilder, book: Diary) -> Iterator[Block]:
     inside = [entry.record for entry in book.check_ins if day_of(entry) in book.now]
     if any(getattr(record, name) is not None for record in inside for name in _MEASURES):
         yield from figures_table(builder, book, _MEASURES)
+        yield from ratings_chart(builder, book, _MEASURES)
         yield from lines_block(list(in_words(builder, book, _MEASURES)))
 
 

@@ -60,19 +60,23 @@ def rating_key(measure: str) -> str:
 
 
 def figures_table(builder: SectionBuilder, book: Diary, measures: Sequence[str]) -> tuple[Table, ...]:
-    """Usual, worst and days 7 or more of each measure that was recorded in numbers; the usual earlier, if any was."""
+    """Usual and worst of each measure that was recorded in numbers.
+
+    And days 7 or more, where 10 is the bad end of one of them; and the usual earlier, if any was.
+    """
     wanted = [measure for measure in measures if builder.task.source.wants(rating_key(measure))]
     found = [_measured(book, measure) for measure in wanted]
     shown = [one for one in found if one.compared.now is not None or one.worst is not None]
     earlier = any(one.compared.earlier for one in shown)
+    many = any(one.many is not None for one in shown)
     columns: Columns = (
         (lambda s: s.say(N_("0 to 10")), 3.2),
         (lambda s: s.say(N_("usual")), 1.2),
         (lambda s: s.say(N_("worst")), 1.2),
-        (lambda s: s.say(N_("days 7 or more")), 1.5),
+        *([(lambda s: s.say(N_("days 7 or more")), 1.5)] if many else []),
         *([(lambda s: s.say(N_("usual to {date}"), date=s.sheet.short_day(book.earlier.end)), 1.5)] if earlier else []),
     )
-    rows = [_row(builder, book, one, earlier=earlier) for one in shown]
+    rows = [_row(builder, book, one, many=many, earlier=earlier) for one in shown]
     return builder.table(columns, rows, lambda s: _caption(s, book))
 
 
@@ -126,18 +130,20 @@ def _measured(book: Diary, measure: str) -> Measured:
     )
 
 
-def _row(builder: SectionBuilder, book: Diary, one: Measured, *, earlier: bool) -> Row:
+def _row(builder: SectionBuilder, book: Diary, one: Measured, *, many: bool, earlier: bool) -> Row:
     facts = list(_facts(book, one))
-    return builder.row(_cells(one, earlier=earlier), key=rating_key(one.measure), on=book.now.end, facts=facts)
+    return builder.row(
+        _cells(one, many=many, earlier=earlier), key=rating_key(one.measure), on=book.now.end, facts=facts
+    )
 
 
-def _cells(one: Measured, *, earlier: bool) -> tuple[Tell, ...]:
+def _cells(one: Measured, *, many: bool, earlier: bool) -> tuple[Tell, ...]:
     now, then = one.compared.now, one.compared.earlier
     return (
         lambda s: s.say(MEASURES[one.measure]),
         lambda s: _number(s, now.median if now else None),
         lambda s: _number(s, one.worst),
-        lambda s: _many(s, one),
+        *([lambda s: _many(s, one)] if many else []),
         *([lambda s: _number(s, then.median if then else None)] if earlier else []),
     )
 

@@ -11,16 +11,18 @@ from passport_app.errors import N_
 from passport_app.summary.facts import Fact, MedicationFact
 from passport_app.summary.model import Line, Row, Section
 from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
-from passport_app.summary.sections.medicines import in_use, on_the_label
+from passport_app.summary.sections.medicine_cells import LABEL, SIDE_EFFECTS, TAKEN, cell, medicine_fact, on_the_label
+from passport_app.summary.sections.medicines import in_use
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items, sentences
 
 PRINTED = frozenset(
     ("medicine", field) for field in (
-        "name", "strength", "label_directions", "use", "really_take", "when_needed", "side_effects", "bother",
-        "stopped",
+        "name", "strength", "form", "source", "label_directions", "use", "really_take", "when_needed",
+        "maximum_as_told", "side_effects", "bother", "stopped",
     )
 )  # fmt: skip
+_CELLS = (LABEL, TAKEN, SIDE_EFFECTS)
 
 
 def exercise_medicines(builder: SectionBuilder) -> Section | None:
@@ -29,10 +31,10 @@ def exercise_medicines(builder: SectionBuilder) -> Section | None:
         return None
     entries = _used(builder.task)
     if not entries:
-        return builder.section(_title, lines_block([_not_recorded(builder)]))
+        return _none(builder, _title)
     columns: Columns = (
-        (lambda s: s.say(N_("as on the label")), 3),
-        (lambda s: s.say(N_("how I take it")), 3),
+        (lambda s: s.say(N_("as on the label")), 2.7),
+        (lambda s: s.say(N_("how I take it")), 4),
         (lambda s: s.say(N_("side effects")), 3),
     )
     rows = [_row(builder, entry) for entry in entries]
@@ -41,11 +43,12 @@ def exercise_medicines(builder: SectionBuilder) -> Section | None:
     )
 
 
-def medicine_list(builder: SectionBuilder) -> Section:
+def medicine_list(builder: SectionBuilder) -> Section | None:
     """A line a medicine in use, as for a card."""
     entries = _used(builder.task)
-    lines = [_line(builder, entry) for entry in entries] or [_not_recorded(builder)]
-    return builder.section(lambda s: s.say(N_("Medicines")), lines_block(lines))
+    if not entries:
+        return _none(builder, _title_of_all)
+    return builder.section(_title_of_all, lines_block([_line(builder, entry) for entry in entries]))
 
 
 def _used(task: Task) -> list[Entry[Medicine]]:
@@ -57,25 +60,28 @@ def _title(s: Teller) -> Spans:
     return s.say(N_("Medicines, and what I feel from them"))
 
 
-def _not_recorded(builder: SectionBuilder) -> Line:
-    return builder.line(lambda s: s.say(N_("Not recorded.")))
+def _title_of_all(s: Teller) -> Spans:
+    return s.say(N_("Medicines"))
+
+
+def _none(builder: SectionBuilder, title: Tell) -> Section | None:
+    """That none is recorded; nothing where they were left out."""
+    if builder.task.source.unticked(Medicine):
+        return None
+    return builder.section(title, lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))]))
 
 
 def _row(builder: SectionBuilder, entry: Entry[Medicine]) -> Row:
-    medicine = entry.record
-    return builder.row(
-        (
-            lambda s: on_the_label(s, medicine),
-            lambda s: _taken(s, medicine) or s.blank(),
-            lambda s: _felt(s, medicine) or s.blank(),
-        ),
-        entry,
-        facts=(_fact(builder.task, medicine, felt=True),),
-    )
+    fact = medicine_fact(builder.task, entry.record, _CELLS)
+    return builder.row([_cell(name, entry.record) for name in _CELLS], entry, facts=[fact])
+
+
+def _cell(name: str, medicine: Medicine) -> Tell:
+    return lambda s: cell(s, name, medicine)
 
 
 def _line(builder: SectionBuilder, entry: Entry[Medicine]) -> Line:
-    return builder.line(_short(entry.record), entry, facts=(_fact(builder.task, entry.record, felt=False),))
+    return builder.line(_short(entry.record), entry, facts=(_fact(builder.task, entry.record),))
 
 
 def _short(medicine: Medicine) -> Tell:
@@ -98,13 +104,7 @@ def _taken(s: Teller, medicine: Medicine) -> Spans:
     return sentences(said, s.say(N_("Only when needed.")) if medicine.when_needed else ())
 
 
-def _felt(s: Teller, medicine: Medicine) -> Spans:
-    if medicine.side_effects is None:
-        return ()
-    return items(s.own(medicine.side_effects), s.sheet.plain(s.label(medicine.bother)) if medicine.bother else ())
-
-
-def _fact(task: Task, medicine: Medicine, *, felt: bool) -> Fact:
+def _fact(task: Task, medicine: Medicine) -> Fact:
     """What the line says, and no more."""
     different = medicine.use is MedicineUse.DIFFERENTLY
     return MedicationFact(
@@ -113,5 +113,4 @@ def _fact(task: Task, medicine: Medicine, *, felt: bool) -> Fact:
         use=medicine.use.value if different and medicine.use else None,
         label_directions=None if different or medicine.really_take else medicine.label_directions,
         really_take=task.word(medicine.really_take),
-        side_effects=task.word(medicine.side_effects) if felt else None,
     )

@@ -21,6 +21,7 @@ from passport_app.summary.sections.builder import SectionBuilder
 
 MORE: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "activity-now": moving.activity_now,
+    "body-map": moving.where_it_hurts,
     "flare-pattern": flare_ups.flare_pattern,
     "baselines": moving.baselines,
     "what-helped": flare_ups.what_helped,
