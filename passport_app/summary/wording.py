@@ -166,8 +166,8 @@ def sentences(*parts: Spans) -> Spans:
 
 
 def items(*parts: Spans) -> Spans:
-    """Facts that stand beside each other and are no sentence."""
-    return _between(f"{NO_BREAK_SPACE}· ", parts)
+    """Facts that stand beside each other and are no sentence; the same one, such as where words stand, once."""
+    return _between(f"{NO_BREAK_SPACE}· ", tuple(dict.fromkeys(parts)))
 
 
 def text_of(spans: Spans) -> str:

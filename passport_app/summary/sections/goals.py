@@ -86,16 +86,29 @@ def rung(s: Teller, ladder: Ladder | None, place: int) -> Spans:
 
 
 def _goal(builder: SectionBuilder, entry: Entry[Goal], *, full: bool) -> Iterator[Line]:
+    """In full a line each for how sure the person is, why, and the first step; else all in one."""
     goal, key = entry.record, f"{entry.id}/{_HOW_SURE}"
+    review = last_review(builder.task, entry.id)
     sure = builder.task.source.wants(key)
     fact = _fact(builder.task, goal, sure=sure, full=full)
-    yield builder.line(lambda s: s.say(N_("*{goal}*"), goal=s.own(goal.want)), entry, facts=[fact])
-    review = last_review(builder.task, entry.id)
+    if not full:
+        yield builder.line(
+            lambda s: items(_want(s, goal), _how_sure(s, goal, review) if sure else ()), entry, facts=[fact]
+        )
+        return
+    yield builder.line(lambda s: _want(s, goal), entry, facts=[fact])
     if sure and (goal.importance is not None or goal.confidence is not None or review):
-        yield builder.line(lambda s: sentences(_scales(s, goal), _looked_back(s, goal, review)), entry, key=key)
-    if full:
-        for telling, item in _stronger(goal):
-            yield builder.line(telling, entry, item=item)
+        yield builder.line(lambda s: _how_sure(s, goal, review), entry, key=key)
+    for telling, item in _stronger(goal):
+        yield builder.line(telling, entry, item=item)
+
+
+def _want(s: Teller, goal: Goal) -> Spans:
+    return s.say(N_("*{goal}*"), goal=s.own(goal.want))
+
+
+def _how_sure(s: Teller, goal: Goal, review: Entry[GoalReview] | None) -> Spans:
+    return sentences(_scales(s, goal), _looked_back(s, goal, review))
 
 
 def _fact(task: Task, goal: Goal, *, sure: bool, full: bool) -> GoalFact:

@@ -26,6 +26,7 @@ from passport_app.summary.compose import compose
 from passport_app.summary.model import Summary
 from passport_app.summary.selection import Selection
 from tests.unit.summary.more_records import more_records
+from tests.unit.summary.ward_records import ward_records
 
 R = TypeVar("R", bound=Record)
 TODAY = date(2026, 11, 22)
@@ -118,6 +119,7 @@ def new_fuller(new_full: Callable[[], Notebook]) -> Callable[[], Notebook]:
     def make() -> Notebook:
         book = new_full()
         more_records(book)
+        ward_records(book)
         return book
 
     return make

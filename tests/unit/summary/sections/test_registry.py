@@ -63,6 +63,8 @@ def fields_that_show(new_full: Callable[[], Any]) -> set[tuple[str, str]]:
     found = set()
     for place, entry in enumerate(kept):
         for field in fields(entry.record):
+            if (entry.record.KIND, field.name) in found:
+                continue
             for changed in without(entry.record, field):
                 book.entries = [*kept[:place], replace(entry, record=changed), *kept[place + 1 :]]
                 if any(page != then for page, then in zip(pages(book), before, strict=True)):
