@@ -6,8 +6,8 @@ from passport_app.domain.health_background import AlertType, AllergyStatus
 from passport_app.summary.facts import AlertFact, AllergyFact, ConditionFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Told
-from passport_app.summary.fhir.making import Making, line_text
-from passport_app.summary.fhir.nodes import Node, concept, node, words
+from passport_app.summary.fhir.making import Making
+from passport_app.summary.fhir.nodes import Node, concept, known_date, node, words
 
 UNCONFIRMED = "unconfirmed"
 
@@ -42,7 +42,7 @@ def alert(making: Making, told: Told[AlertFact]) -> Node:
         "Flag",
         **making.about(told.spots, "Flag-alert"),
         status="active",
-        code=concept((line_text(told.place, making.language) if alone else None) or kind),
+        code=concept(making.named(None if alone else kind, told.place)),
         subject=making.patient,
         author=making.who(told.place),
     )
@@ -51,15 +51,14 @@ def alert(making: Making, told: Told[AlertFact]) -> Node:
 def condition(making: Making, told: Told[ConditionFact]) -> Node:
     """A condition in the patient's own words; "no diagnosis yet" is in the words of its line."""
     fact = told.fact
-    name = words(fact.name) or line_text(told.place, making.language)
     return making.entries.add(
         "Condition",
         **making.about(told.spots, "Condition"),
         clinicalStatus=codes.condition_status("clinical", "active"),
         verificationStatus=codes.condition_status("ver-status", UNCONFIRMED),
         category=[node(coding=[codes.PROBLEM])],
-        code=concept(name),
+        code=concept(making.named(fact.name, told.place)),
         subject=making.patient,
-        onsetDateTime=fact.since,
+        onsetDateTime=known_date(fact.since),
         asserter=making.who(told.place),
     )

@@ -1,15 +1,13 @@
-"""Which part of the page goes into which section of the IPS, and what stands where there is nothing to say.
+"""The sections of the document, and what stands where there is nothing to say.
 
 The three sections that the IPS asks for are always there. "Not recorded", "none known" and "not part of this page"
-are three different things, and each says which it is. A part that no section of the IPS is for has one of its own,
-without a code. No part and no line is left out.
+are three different things, and each says which it is. No part of the page and no line is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from passport_app.domain import phrases
 from passport_app.domain.health_background import AllergyStatus
@@ -17,77 +15,17 @@ from passport_app.errors import N_
 from passport_app.summary.facts import AllergyFact, ContactFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import ALERTS, NEEDS, Filed, of_kind, spots
+from passport_app.summary.fhir.homes import ALERT, ALLERGIES, HOMES, STORY, Home, home_of, key_of
 from passport_app.summary.fhir.making import Making, places_of
 from passport_app.summary.fhir.nodes import Node, node
 from passport_app.summary.model import Line, Origin
 
 _NOT_PART = N_("Not part of this page.")
+_IN_WORDS = N_("Only in words.")
 _NOT_WHOLE = N_("Not a whole list: only what other parts of this page say.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Home:
-    """A section of the IPS.
-
-    Attributes:
-        title: Its heading, untranslated.
-        parts: Names of the parts of the page that it holds.
-        required: Whether it is there even when the page says nothing of it.
-    """
-
-    code: Node
-    title: str
-    parts: frozenset[str] = frozenset()
-    required: bool = False
-
-
-ALERT: Final = Home(code=codes.section_code("104605-1", "Alert"), title=N_("Alerts"), parts=frozenset({ALERTS}))
-ALLERGIES: Final = Home(
-    code=codes.section_code("48765-2", "Allergies and adverse reactions Document"),
-    title=N_("Allergies"),
-    required=True,
-)
-MEDICATIONS: Final = Home(
-    code=codes.section_code("10160-0", "History of Medication use Narrative"),
-    title=N_("Medicines"),
-    parts=frozenset({"medicines", "exercise-medicines"}),
-    required=True,
-)
-PROBLEMS: Final = Home(
-    code=codes.section_code("11450-4", "Problem list - Reported"),
-    title=N_("Conditions"),
-    parts=frozenset({"conditions"}),
-    required=True,
-)
-STORY: Final = Home(
-    code=codes.section_code("81338-6"),
-    title=N_("What matters to me"),
-    parts=frozenset(
-        {NEEDS, "three-things", "asks", "question", "please-do", "matters", "people", "story", "hopes", "burdens"}
-        | {"confidence", "needs", "interests", "groups", "reach"}
-    ),
-)
-PLAN: Final = Home(
-    code=codes.section_code("18776-5"),
-    title=N_("Goals and plan"),
-    parts=frozenset({"goals", "flare-plan", "agreed", "next-step", "hospital-helps", "discharge"}),
-)
-RESULTS: Final = Home(
-    code=codes.section_code("30954-2"),
-    title=N_("Ratings, measures and answers"),
-    parts=frozenset({"impact", "pain-lines", "measures", "mood", "flare-pattern", "energy-sleep"}),
-)
-FUNCTION: Final = Home(
-    code=codes.section_code("47420-5"),
-    title=N_("What I can do and what I need for it"),
-    parts=frozenset({"usual-today", "activity-now", "baselines", "daily-musts", "roles", "aids", "home-safety"}),
-)
-TRIED: Final = Home(
-    code=codes.section_code("47519-4"), title=N_("What I’ve tried"), parts=frozenset({"tried", "tried-change"})
-)
-HOMES: Final = (ALERT, ALLERGIES, STORY, MEDICATIONS, PROBLEMS, PLAN, RESULTS, FUNCTION, TRIED)
 Kept = Mapping[str, Sequence[Filed]]
-"""Title of a home to the resources that it points to."""
 
 
 @dataclass(kw_only=True)
@@ -106,16 +44,36 @@ class Chapter:
 
 
 def chapters(making: Making, kept: Kept, team: Node | None) -> list[Node]:
-    """All sections of the document, those that stand first on the page first."""
+    """All sections of the document, those that stand first on the page first.
+
+    Args:
+        making: The document.
+        kept: Title of a section of the IPS to the resources that it points to.
+        team: Those who help and treat; it stands beside the lines that name them.
+    """
     found: dict[str, Chapter] = {}
     for name, home, text in _parts(making):
-        chapter = found.setdefault(home.title if home else f"/{name}", _chapter(making, home, name))
+        chapter = found.setdefault(home.title if home else key_of(name), _chapter(making, home, name))
         chapter.text += text
         chapter.parts.add(name)
+    pointed = {key: [*files] for key, files in kept.items()}
+    for key, file in _helping(making, team):
+        pointed.setdefault(key, []).append(file)
     for home in HOMES:
-        if home.required or kept.get(home.title):
+        if home.required or pointed.get(home.title):
             found.setdefault(home.title, _chapter(making, home, ""))
-    return [_section(making, chapter, kept.get(key, ()), team) for key, chapter in found.items()]
+    return [_section(making, chapter, pointed.get(key, [])) for key, chapter in found.items()]
+
+
+def _helping(making: Making, team: Node | None) -> Iterator[tuple[str, Filed]]:
+    """Where the team is pointed to: from what may point to anything, the patient's story at the last."""
+    if team is None:
+        return
+    named = tuple(spot for told in of_kind(making.found, ContactFact) for spot in told.spots)
+    keys = dict.fromkeys(key_of(spot.part) for spot in named if home_of(spot.part) in (None, STORY))
+    yield from ((key, Filed(reference=team)) for key in keys)
+    if not keys:
+        yield STORY.title, Filed(reference=team, spots=named)
 
 
 def _chapter(making: Making, home: Home | None, name: str) -> Chapter:
@@ -133,8 +91,7 @@ def _parts(making: Making) -> Iterator[tuple[str, Home | None, list[str]]]:
         if lines:
             yield name, home, [writer.line(line) for line in lines]
     for section in making.summary.sections:
-        at = next((one for one in HOMES if section.name in one.parts), None)
-        yield section.name, at, list(writer.section(section))
+        yield section.name, home_of(section.name), list(writer.section(section))
 
 
 def is_about_allergies(line: Line) -> bool:
@@ -142,23 +99,21 @@ def is_about_allergies(line: Line) -> bool:
     return any(isinstance(fact, AllergyFact) for fact in line.facts)
 
 
-def _section(making: Making, chapter: Chapter, kept: Sequence[Filed], team: Node | None) -> Node:
+def _section(making: Making, chapter: Chapter, kept: Sequence[Filed]) -> Node:
     home = chapter.home
     entries = [one.reference for one in kept]
-    if team and any(spot.part in chapter.parts for told in of_kind(making.found, ContactFact) for spot in told.spots):
-        entries.append(team)
     return node(
         title=chapter.title,
         code=home.code if home else None,
         author=_authors(making, chapter),
-        text=making.writer.text([*chapter.text, *_elsewhere(making, chapter, kept)] or _nothing(making)),
+        text=making.writer.text([*chapter.text, *_elsewhere(making, chapter, kept)]) or _nothing(making),
         entry=list({str(entry["reference"]): entry for entry in entries}.values()),
         emptyReason=_why_empty(making, chapter) if home and home.required and not entries else None,
     )
 
 
-def _nothing(making: Making) -> list[str]:
-    return [making.writer.plain(making.t.gettext(_NOT_PART))]
+def _nothing(making: Making) -> Node:
+    return making.writer.text([making.writer.plain(making.t.gettext(_NOT_PART))])
 
 
 def _elsewhere(making: Making, chapter: Chapter, kept: Sequence[Filed]) -> Iterator[str]:
@@ -178,7 +133,12 @@ def _why_empty(making: Making, chapter: Chapter) -> Node:
     answers = {told.fact.status for told in of_kind(making.found, AllergyFact)}
     if chapter.home is ALLERGIES and answers == {AllergyStatus.NOT_ASKED}:
         return codes.empty_reason("notasked", phrases.label(AllergyStatus.NOT_ASKED, making.language))
-    return codes.empty_reason("unavailable", making.t.gettext(N_("Not recorded.")))
+    told = any(
+        spot.part in chapter.parts and spot.place.origin is not Origin.PROGRAM
+        for spot in spots(making.summary)
+        if chapter.home is not ALLERGIES
+    )
+    return codes.empty_reason("unavailable", making.t.gettext(_IN_WORDS if told else N_("Not recorded.")))
 
 
 def _authors(making: Making, chapter: Chapter) -> list[Node]:

@@ -22,12 +22,13 @@ from passport_app.summary.facts import (
     MedicationFact,
     TreatmentFact,
 )
-from passport_app.summary.fhir import chapters, codes
+from passport_app.summary.fhir import codes, homes
 from passport_app.summary.fhir.background import alert, allergy, condition
+from passport_app.summary.fhir.chapters import Kept, chapters
 from passport_app.summary.fhir.entries import name_of
 from passport_app.summary.fhir.gathering import Filed, Told, gathered, of_kind
 from passport_app.summary.fhir.making import Making
-from passport_app.summary.fhir.nodes import Node, node
+from passport_app.summary.fhir.nodes import Node, node, words
 from passport_app.summary.fhir.people import care_team, patient
 from passport_app.summary.fhir.plans import plan
 from passport_app.summary.fhir.results import results
@@ -81,22 +82,22 @@ def _composition(making: Making) -> Node:
         subject=making.patient,
         date=summary.as_of.isoformat(),
         author=[making.patient],
-        title=summary.title[making.language],
+        title=words(summary.title[making.language]) or making.t.gettext(N_("Health passport")),
         confidentiality="N",
-        section=chapters.chapters(making, kept, team),
+        section=chapters(making, kept, team),
     )
 
 
-def _kept(making: Making, team: Node | None) -> chapters.Kept:
+def _kept(making: Making, team: Node | None) -> Kept:
     """Which resources each section of the IPS points to."""
     return {
-        chapters.ALERT.title: _each(making, AlertFact, alert),
-        chapters.ALLERGIES.title: _each(making, AllergyFact, allergy),
-        chapters.MEDICATIONS.title: _each(making, MedicationFact, medication),
-        chapters.PROBLEMS.title: _each(making, ConditionFact, condition),
-        chapters.TRIED.title: _each(making, TreatmentFact, procedure),
-        chapters.PLAN.title: list(plan(making, team)),
-        chapters.RESULTS.title: list(results(making)),
+        homes.ALERT.title: _each(making, AlertFact, alert),
+        homes.ALLERGIES.title: _each(making, AllergyFact, allergy),
+        homes.MEDICATIONS.title: _each(making, MedicationFact, medication),
+        homes.PROBLEMS.title: _each(making, ConditionFact, condition),
+        homes.TRIED.title: _each(making, TreatmentFact, procedure),
+        homes.PLAN.title: list(plan(making, team)),
+        homes.RESULTS.title: list(results(making)),
     }
 
 

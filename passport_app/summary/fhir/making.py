@@ -63,6 +63,10 @@ class Making:
             return said
         return said + self.writer.plain(self.t.gettext(_WHOSE[place.origin], who=place.by))
 
+    def named(self, text: str | None, place: Line | Row) -> str:
+        """What something is called: its own words, else those of its line; never nothing."""
+        return words(text) or line_text(place, self.language) or self.t.gettext(N_("Not recorded."))
+
     def who(self, place: Line | Row) -> Node | None:
         """Who says it: the patient, a named carer; ``None`` for a letter, whose writer is not known."""
         if place.origin is Origin.LETTER:
@@ -70,7 +74,8 @@ class Making:
         return self._carer(place.by) if place.origin is Origin.CARER else self.patient
 
     def _carer(self, name: str) -> Node:
-        contact = next((told.fact for told in of_kind(self.found, ContactFact) if told.fact.name in name), None)
+        contacts = (told.fact for told in of_kind(self.found, ContactFact))
+        contact = next((one for one in contacts if words(one.name) and one.name in name), None)
         if contact is not None:
             return self.related(contact)
         fields = node(name=[node(text=name)] if (name := words(name) or "") else [])

@@ -30,6 +30,7 @@ from passport_app.summary.model import (
 )
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG = re.compile("<[^>]*>")
 _GAP = "________________"
 
 
@@ -42,8 +43,10 @@ class Writer:
         self.person = summary.languages[-1]
 
     def text(self, parts: Iterable[str]) -> Node:
-        """A ``Narrative``; it says more than the data beside it does."""
+        """A ``Narrative``; it says more than the data beside it does. Nothing where there are no words."""
         body = "".join(parts)
+        if not _TAG.sub("", body).strip():
+            return {}
         opening = f'<div xmlns="http://www.w3.org/1999/xhtml" {_tongue(self.language)}>'
         return node(status="additional", div=f"{opening}{body}</div>")
 

@@ -6,9 +6,14 @@ no empty string, no empty list and no null.
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from typing import Final
+
 from passport_app.summary.plain import neutral, without_isolates
 
 Node = dict[str, object]
+_DATE: Final = re.compile("[0-9]{4}(-[0-9]{2}){0,2}", re.ASCII)
 
 
 def node(**fields: object) -> Node:
@@ -37,8 +42,22 @@ def phone(number: str | None) -> list[Node]:
     return [node(system="phone", value=found)] if found else []
 
 
+def known_date(text: str | None) -> str | None:
+    """As much of a date as is known, ``2019`` to ``2019-03-14``; ``None`` for what is no date."""
+    if text is None or not _DATE.fullmatch(text):
+        return None
+    try:
+        date.fromisoformat(text + "-01-01"[: 3 * (3 - text.count("-") - 1)])
+    except ValueError:
+        return None
+    return text
+
+
 def period(start: str | None, end: str | None) -> Node:
-    """A ``Period``; as much of each date as is known."""
+    """A ``Period`` of two dates, as much of each as is known; nothing where the end is before the start."""
+    start, end = known_date(start), known_date(end)
+    if start and end and start[: len(end)] > end[: len(start)]:
+        return {}
     return node(start=start, end=end)
 
 

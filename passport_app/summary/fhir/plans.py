@@ -9,7 +9,7 @@ from passport_app.errors import N_
 from passport_app.summary.facts import GoalFact, PlanFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Filed, Told, of_kind
-from passport_app.summary.fhir.making import Making, line_text, places_of
+from passport_app.summary.fhir.making import Making, places_of
 from passport_app.summary.fhir.nodes import Node, concept, node, notes, words
 from passport_app.summary.model import Origin
 
@@ -52,7 +52,7 @@ def _goal(making: Making, told: Told[GoalFact]) -> Node:
         "Goal",
         **making.about(told.spots),
         lifecycleStatus=life.get(fact.status, "active"),
-        description=concept(words(fact.want) or line_text(told.place, making.language)),
+        description=concept(making.named(fact.want, told.place)),
         subject=making.patient,
         expressedBy=making.who(told.place),
         note=notes(*_steps(making, fact)),
@@ -80,6 +80,6 @@ def _activity(making: Making, told: Told[PlanFact]) -> Node:
         detail=node(
             code=concept(making.titles.get(told.spots[0].part)),
             status="unknown",
-            description=words(fact.text) or line_text(told.place, making.language),
+            description=making.named(fact.text, told.place),
         )
     )

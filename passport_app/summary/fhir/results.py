@@ -9,7 +9,7 @@ from passport_app.errors import N_
 from passport_app.summary.facts import ObservationFact, QuestionnaireFact
 from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Filed, Told, of_kind
-from passport_app.summary.fhir.making import Making, line_text
+from passport_app.summary.fhir.making import Making
 from passport_app.summary.fhir.nodes import Node, concept, node, notes, period, words
 from passport_app.summary.model import BodyMap, Origin
 
@@ -35,13 +35,12 @@ def results(making: Making) -> Iterator[Filed]:
 
 def _observation(making: Making, told: Told[ObservationFact]) -> Node:
     fact = told.fact
-    text = line_text(told.place, making.language) or fact.code
     return making.entries.add(
         "Observation",
         **making.about(told.spots),
         status="final",
         category=[node(coding=[codes.SURVEY])],
-        code=concept(text, *_coded(fact)),
+        code=concept(making.named(None, told.place), *_coded(fact)),
         subject=making.patient,
         **_when(fact.start.isoformat(), fact.end.isoformat()),
         performer=[who] if (who := making.who(told.place)) else [],
@@ -101,7 +100,7 @@ def _answered(making: Making, told: Told[QuestionnaireFact]) -> Node:
         **making.about(told.spots),
         status="final",
         category=[node(coding=[codes.SURVEY])],
-        code=concept(line_text(told.place, making.language) or fact.questionnaire),
+        code=concept(making.named(None, told.place)),
         subject=making.patient,
         effectiveDateTime=on,
         performer=[who] if (who := making.who(told.place)) else [],
