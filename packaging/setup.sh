@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes everything that `make demo` or `make test` needs, and nothing the second time: system libraries, the virtual
-# environment with its hash-pinned packages, the program's own command in it, and the message catalogs.
+# environment with its hash-pinned packages, the program's own command in it, and the message catalogs. For the tests also
+# two browsers, and in .node/ what builds and drives the page for the clinic.
 #
 #   packaging/setup.sh run|demo|test|bench
 set -eu
@@ -15,7 +16,8 @@ offscreen="lib:libGL.so.1=libgl1 lib:libEGL.so.1=libegl1 lib:libxkbcommon.so.0=l
 screen="lib:libxcb-cursor.so.0=libxcb-cursor0 lib:libxcb-icccm.so.4=libxcb-icccm4 lib:libxcb-keysyms.so.1=libxcb-keysyms1
   lib:libxkbcommon-x11.so.0=libxkbcommon-x11-0 lib:libxcb-shape.so.0=libxcb-shape0"
 tools="cmd:Xvfb=xvfb cmd:xauth=xauth cmd:dbus-run-session=dbus file:/usr/libexec/at-spi-bus-launcher=at-spi2-core
-  cmd:openbox=openbox cmd:xdotool=xdotool cmd:xprop=x11-utils cmd:gnome-keyring-daemon=gnome-keyring cmd:zbarimg=zbar-tools cmd:pdfinfo=poppler-utils cmd:strace=strace"
+  cmd:openbox=openbox cmd:xdotool=xdotool cmd:xprop=x11-utils cmd:gnome-keyring-daemon=gnome-keyring cmd:zbarimg=zbar-tools cmd:pdfinfo=poppler-utils cmd:strace=strace
+  cmd:chromium=chromium cmd:firefox-esr=firefox-esr cmd:node=nodejs cmd:npm=npm"
 html="lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0"
 
 fail() {
@@ -90,6 +92,20 @@ environment() {
   echo "$now" >"$stamp"
 }
 
+# The lock names the exact version and the SHA-512 of each package and no place to get it from: any registry will do.
+page_tools() {
+  stamp=.node/.ready
+  now=$(cat packaging/node/package.json packaging/node/package-lock.json | cksum)
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
+    return 0
+  fi
+  echo "Installing what the page for the clinic is built and tested with"
+  mkdir -p .node
+  cp packaging/node/package.json packaging/node/package-lock.json .node/
+  (cd .node && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || fail "The Node packages could not be installed."
+  echo "$now" >"$stamp"
+}
+
 # The program itself is used where it stands: no build step, so that it works without a network.
 own_command() {
   site=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
@@ -115,4 +131,7 @@ if [ "$kind" = demo ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 system_libraries
 environment
+case $kind in
+  test | bench) page_tools ;;
+esac
 "$venv/bin/python" -I packaging/catalogs.py compile
