@@ -36,7 +36,7 @@ from passport_app.summary.reported import kind_of_report, report
 LONGEST: Final = 200
 """Characters in one line, in UTF-16 code units: the field of an old record system."""
 _LONGEST_MARK = 120
-MEDICINES: Final = ("medicines", "exercise-medicines")
+MEDICINES: Final = ("medicines", "exercise-medicines", "medicine-list")
 PROBLEMS: Final = ("conditions",)
 
 

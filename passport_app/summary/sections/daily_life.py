@@ -11,11 +11,12 @@ from passport_app.domain.plans import PlanArea
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.insight.ratings import day_of
-from passport_app.summary.model import Block, Line, Section
+from passport_app.summary.model import Block, Line, Section, Table
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
 from passport_app.summary.sections.chart import PRINTED as DRAWN
 from passport_app.summary.sections.chart import ratings_chart
 from passport_app.summary.sections.diary import Diary, diary
+from passport_app.summary.sections.impact import how_counted, told_to
 from passport_app.summary.sections.measured import figures_table, in_words
 from passport_app.summary.sections.moving import plan_lines
 from passport_app.summary.sections.own_words import labelled, own
@@ -69,8 +70,12 @@ def aid_line(aid: Aid) -> Tell:
 def energy_sleep(builder: SectionBuilder) -> Section | None:
     """Energy and sleep in figures or in words, and what the plan says about sleep."""
     book = diary(builder.task)
-    blocks: list[Block] = [*_figures(builder, book), *lines_block(list(plan_lines(builder, PlanArea.SLEEP)))]
-    return builder.section(lambda s: s.say(N_("Energy and sleep")), blocks) if blocks else None
+    figures = list(_figures(builder, book))
+    blocks: list[Block] = [*figures, *lines_block(list(plan_lines(builder, PlanArea.SLEEP)))]
+    if not blocks:
+        return None
+    notes = [*([how_counted] if isinstance(figures[0], Table) else []), *told_to(builder, book)] if figures else []
+    return builder.section(lambda s: s.say(N_("Energy and sleep")), blocks, notes=notes)
 
 
 def _figures(builder: SectionBuilder, book: Diary) -> Iterator[Block]:

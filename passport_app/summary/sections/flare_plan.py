@@ -112,12 +112,12 @@ def _field(builder: SectionBuilder, entry: Entry[FlarePlan], level: str, field: 
 
 
 def _items(builder: SectionBuilder, entry: Entry[FlarePlan], level: str, field: str) -> Iterator[Line]:
-    """The first says what the field is; under the name of the level alone, none need."""
+    """The first has the mark and says what the field is; under the name of the level alone, none need say it."""
     for place, one in enumerate(_each(entry.record, field)):
         lead = field if not place and field in _LEADS else ""
         facts = [_fact(builder.task, entry.record, field, one)]
         line = builder.line(_item(one, lead), entry, item=one, facts=facts)
-        yield replace(line, mark=_MARKS[level])
+        yield replace(line, mark="" if place else _MARKS[level])
 
 
 def _item(one: _Item, lead: str) -> Tell:

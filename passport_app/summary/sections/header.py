@@ -28,6 +28,8 @@ PRINTED = frozenset(
     )}
     | {("helper", "name"), ("helper", "relation"), ("helper", "phone")}
 )  # fmt: skip
+_BRIEF = frozenset({"wallet", "flare-plan", "agreed-slip"})
+"""Small sheets, which say of language and needs only what somebody must know who meets the person."""
 
 
 def header(task: Task, purpose: str) -> Header:
@@ -140,6 +142,8 @@ def _person_needs(task: Task, person: Person) -> Iterator[tuple[Tell, object]]:
         # Translators: what stands between two * is printed bold; keep both.
         said = N_("*Language: {languages}.*")
         yield (lambda s: s.say(said, languages=_languages(s.sheet, person.languages_spoken))), "languages_spoken"
+    if task.audience in _BRIEF:
+        return
     if person.languages_read and person.languages_read != person.languages_spoken:
         reads = N_("Reads: {languages}.")
         yield (lambda s: s.say(reads, languages=_languages(s.sheet, person.languages_read))), "languages_read"

@@ -56,6 +56,13 @@ def test_whether_there_are_allergies_is_never_left_open(notebook: Any, audience:
     assert any("Allergies" in spans[0].text for spans in told)
 
 
+def test_a_card_says_only_what_somebody_must_know_who_meets_the_person(fuller: Any) -> None:
+    told = "".join(span.text for line in fuller.summary(audience="wallet").header.needs for span in line.said["en"])
+    assert "Interpreter needed" in told
+    assert "0161 496 0177" in told
+    assert "yellow paper" not in told
+
+
 @pytest.mark.parametrize("audience", PRESETS)
 def test_no_section_stands_there_empty(fuller: Any, audience: str) -> None:
     for section in fuller.summary(audience=audience, sections=preset(audience).names()).sections:
