@@ -49,6 +49,13 @@ def agreed_boxes(summary: Summary, parts: Parts, pitch: float = 0) -> list[Box]:
     return [box for section in summary.sections if is_agreed(section) for box in parts.agreed(section, pitch)]
 
 
+def top_with_code(summary: Summary, parts: Parts) -> list[Box]:
+    """The top of a page that has no room to write in: the code stands beside what must not be missed."""
+    frames = parts.frames()
+    columns = ((*frames, *parts.paragraph(summary.left_out)), tuple(code_boxes(summary, parts)))
+    return [*parts.name(), Columns(columns=columns, widths=(2.1, 1), before=4)]
+
+
 def agreed_beside(
     summary: Summary, parts: tuple[Parts, Parts], pair: tuple[Setting, Setting], *, coded: bool
 ) -> list[Box]:

@@ -7,7 +7,7 @@ way every time, and every format can say which sections are on which side.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from passport_app.summary.editions import STANDARD, Arrangement, Layout, edition_of
@@ -18,13 +18,16 @@ from passport_app.summary.pdf.flow import SQUEEZES
 from passport_app.summary.pdf.sheets import Parted, parted_sheets
 from passport_app.summary.pdf.tags import Tag
 
+_BARE = 0.12
+"""Share of the first side that is not left empty while anything would fit there."""
+
 
 def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = ()) -> Summary:
     """Part a composed summary into its sides, as the clinician's sheet is printed.
 
     Who it is about, alerts, room to write in and the code are always on the first side. What the composer put on the
-    second side comes forward only where everything fits the first. Large print goes on as long as it needs, and forms
-    have a shape of their own: neither is parted here.
+    second side comes forward only where everything fits the first, or where much of the first would stay empty. Large
+    print goes on as long as it needs, and forms have a shape of their own: neither is parted here.
 
     Args:
         summary: As composed, not as parted for another layout.
@@ -48,18 +51,26 @@ def _measured(summary: Summary, layout: Layout) -> tuple[str, ...]:
 def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
     """Names of the sections for which there is no room on the first side."""
     width, setting = width_of(parted.sheet, layout.paper), parted.sheet.setting
-    room = heights_of(parted.sheet, layout.paper)[0] - _height(parted.top, setting, width, opens=True)
-    room -= _height(parted.closing, setting, width)
+    height = heights_of(parted.sheet, layout.paper)[0]
+    room = height - _height(parted.top, setting, width, opens=True) - _height(parted.closing, setting, width)
     needed = {section.name: _height(boxes, setting, width) for section, boxes in parted.sections}
     if sum(needed.values()) <= room:
         return set()
-    over = {section.name for section, _boxes in parted.sections if section.overflow}
-    for name in _ranked([section for section, _boxes in parted.sections if not section.overflow], first):
+    meant, others = ([each for each, _boxes in parted.sections if each.overflow is over] for over in (False, True))
+    here, room = _taken(_ranked(meant, first), needed, room)
+    if room > height * _BARE:
+        here |= _taken(_ranked(others, first), needed, room)[0]
+    return set(needed) - here
+
+
+def _taken(names: Iterable[str], needed: Mapping[str, float], room: float) -> tuple[set[str], float]:
+    """Those for which there is room, the first before the later, and the room that is left."""
+    taken = set()
+    for name in names:
         if needed[name] <= room:
+            taken.add(name)
             room -= needed[name]
-        else:
-            over.add(name)
-    return over
+    return taken, room
 
 
 def _ranked(sections: Iterable[Section], first: Sequence[str]) -> list[str]:

@@ -27,7 +27,7 @@ Page = list[Standing]
 def flow(strips: Sequence[Strip], heights: tuple[float, float], closing: Sequence[Strip] = ()) -> list[Page]:
     """Put strips on as few pages as they need.
 
-    Space between them shrinks where that saves a page; type never does.
+    Space between them shrinks where that saves a page, and only on pages that need it; type never does.
 
     Args:
         strips: From first to last.
@@ -38,9 +38,22 @@ def flow(strips: Sequence[Strip], heights: tuple[float, float], closing: Sequenc
     tried = (_closed(strips, closing, heights, squeeze) for squeeze in SQUEEZES)
     loose = next(tried)
     wanted = _length(_closed(strips, closing, heights, SQUEEZES[-1]))
-    if _length(loose) == wanted:
-        return loose
-    return next(pages for pages in tried if _length(pages) == wanted)
+    pages = loose if _length(loose) == wanted else next(pages for pages in tried if _length(pages) == wanted)
+    return [_spread(page, heights[number > 0]) for number, page in enumerate(pages)]
+
+
+def _spread(page: Page, height: float) -> Page:
+    """The same strips with as much of the space between them as the page has room for."""
+    free = height - sum(each.strip.height for each in page)
+    asked = sum(each.strip.before for each in page[1:])
+    share = max(min(free / asked, 1.0), 0.0) if asked else 1.0
+    spread: Page = []
+    used = 0.0
+    for number, each in enumerate(page):
+        used += each.strip.before * share if number and page[number - 1].strip is not each.strip.again else 0
+        spread.append(Standing(each.strip, used))
+        used += each.strip.height
+    return spread
 
 
 def _length(pages: Sequence[Page]) -> tuple[int, bool]:

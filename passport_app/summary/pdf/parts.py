@@ -30,6 +30,8 @@ _FEW_LINES, _MANY_LINES = 3, 8
 """Lines that a cell may have in a table that is read with ease, and in one that is looked things up in."""
 _TITLE, _LOW_TITLE = 1.9, 1.35
 """How much larger the name is than the body: on a page, and in large print or on a card."""
+_WORDS = 3.0
+"""Width of the words beside a figure, in widths of the figure."""
 _ALERT = 1.5
 """Weight of the frame round what must not be missed."""
 _PANEL = 90.0
@@ -80,9 +82,12 @@ class Parts:
 
     def header(self) -> list[Box]:
         """Who it is about, for whom it is, what they need, and what must not be missed."""
+        return [*self.name(), *self.frames()]
+
+    def frames(self) -> list[Box]:
+        """What they need, and what must not be missed."""
         needs, alerts = self._bands(self._summary.header.needs), self._bands(self._summary.header.alerts)
         return [
-            *self.name(),
             *([Frame(boxes=needs, weight=0.5)] if needs else []),
             *([Frame(boxes=alerts, weight=_ALERT)] if alerts else []),
         ]
@@ -137,10 +142,9 @@ class Parts:
         """Two blocks beside each other: figures beside the words that they belong to."""
         if isinstance(block, model.Table) and isinstance(after, model.Chart):
             return TableBeside(table=self._table(block), drawing=tuple(self._block(after)))
-        kinds = (type(block), type(after))
-        if kinds in {(model.Lines, model.BodyMap), (model.BodyMap, model.Lines)}:
-            widths = (1.75, 1.0) if kinds[0] is model.Lines else (1.0, 1.75)
-            return Columns(columns=(tuple(self._block(block)), tuple(self._block(after))), widths=widths, before=2)
+        if isinstance(block, model.BodyMap) and isinstance(after, model.Lines):
+            lines = (*self._paragraphs([block.words], quiet=True), *self._block(after))
+            return Columns(columns=((self._body(block),), lines), widths=(1, _WORDS), before=2)
         return None
 
     def agreed(self, section: model.Section, pitch: float = 0) -> list[Box]:
@@ -190,10 +194,14 @@ class Parts:
             case model.Chart():
                 return [self._chart(block), *self._paragraphs([block.caption], quiet=True)]
             case model.BodyMap():
-                body = Body(regions=block.regions, sides=block.sides, words=self._plain(block.words))
-                return [body, *self._paragraphs([block.words], quiet=True)]
+                figure, words = self._body(block), tuple(self._paragraphs([block.words], quiet=True))
+                pair = Columns(columns=((figure,), words), widths=(1, _WORDS), before=2)
+                return [pair] if self._paired and words else [figure, *words]
             case model.WriteIn():
                 return list(self._write_in(block))
+
+    def _body(self, block: model.BodyMap) -> Body:
+        return Body(regions=block.regions, sides=block.sides, words=self._plain(block.words))
 
     def _items(self, block: model.Lines) -> Iterator[Item]:
         for line in block.lines:

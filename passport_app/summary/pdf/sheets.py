@@ -9,7 +9,7 @@ from passport_app.i18n import base_language
 from passport_app.summary.editions import STANDARD_SIZE, Arrangement, Layout, edition_of
 from passport_app.summary.model import Section, Summary
 from passport_app.summary.pdf.boxes import Box, Setting
-from passport_app.summary.pdf.closing import agreed_beside, closing, is_agreed
+from passport_app.summary.pdf.closing import agreed_beside, closing, is_agreed, top_with_code
 from passport_app.summary.pdf.document import Sheet
 from passport_app.summary.pdf.frames import Opening
 from passport_app.summary.pdf.parallel import Parallel
@@ -73,11 +73,13 @@ def _sheet(summary: Summary, language: str, layout: Layout) -> Parted:
     clinicians = language == summary.languages[0]
     setting = setting_of(summary, language, layout)
     parts = Parts(summary, setting, own=not clinicians)
+    coded = layout.code and clinicians and bool(summary.qr_text)
+    code_above = coded and not parts.stacked and bool(parts.frames()) and not any(map(is_agreed, summary.sections))
     return Parted(
         sheet=Sheet(setting=setting, boxes=(), footers=(parts.footer(),)),
-        top=tuple(parts.header()),
+        top=tuple(top_with_code(summary, parts) if code_above else parts.header()),
         sections=tuple((section, tuple(parts.section(section))) for section in _told(summary)),
-        closing=tuple(closing(summary, parts, setting, coded=layout.code and clinicians)),
+        closing=tuple(closing(summary, parts, setting, coded=coded and not code_above)),
         more=parts.more(),
         flows=parts.stacked or (parts.large and not clinicians),
     )
