@@ -55,12 +55,16 @@ def _contact(member: CareTeamMember) -> Tell:
     def telling(s: Teller) -> Spans:
         place = s.sheet.name(member.organisation) if member.organisation else ""
         return items(
-            s.say(N_("*{name}, {phone}*"), name=s.sheet.name(member.name), phone=s.sheet.figure(member.phone or "")),
+            s.say(N_("*{name}*"), name=_reached(s, member)),
             s.own(member.role) if member.role else (),
             s.sheet.plain(place) if place else (),
         )
 
     return telling
+
+
+def _reached(s: Teller, member: CareTeamMember) -> Spans:
+    return s.say(N_("{name}, {phone}"), name=s.sheet.name(member.name), phone=s.sheet.figure(member.phone or ""))
 
 
 def _fact(task: Task, entry: Entry[CareTeamMember]) -> ContactFact:

@@ -117,10 +117,9 @@ def _support(entry: Entry[LocalSupport]) -> Tell:
         name = s.sheet.plain(s.sheet.name(support.name))
         if support.phone:
             name = s.say(N_("{name}, {phone}"), name=name, phone=s.sheet.figure(support.phone))
-        return items(
-            name,
-            s.own(support.what) if support.what else (),
-            s.say(N_("Getting there: {words}"), words=s.own(support.how_to_reach)) if support.how_to_reach else (),
-        )
+        what = s.own(support.what) if support.what else ()
+        way = s.own(support.how_to_reach) if support.how_to_reach else ()
+        said_there = way == what  # both stand in the line of the other sheet
+        return items(name, what, s.say(N_("Getting there: {words}"), words=way) if way and not said_there else ())
 
     return telling

@@ -49,6 +49,13 @@ def test_a_group_says_when_how_often_what_it_changed_and_whether_again(notebook:
     assert (second.role, second.phone) == ("support", "0161 496 0106")
 
 
+def test_what_stands_in_the_line_of_the_other_sheet_is_referred_to_once(notebook: Any) -> None:
+    notebook.add(LocalSupport(name="Klub", what=own("obiady", "pl"), how_to_reach=own("autobus", "pl")))
+    summary = notebook.summary("en", "pl", audience="social-prescriber")
+    assert said(summary, "groups") == ["Klub · [own words in Polish, line 1.1 of the Polish sheet]"]
+    assert said(summary, "groups", "pl")[0].count("„") == 2
+
+
 def test_groups_are_not_said_again_where_all_that_was_tried_stands(notebook: Any) -> None:
     notebook.add(Treatment(what=own("choir", "en"), type=TreatmentType.GROUP))
     assert found(notebook.summary(audience="social-prescriber", sections=("groups", "tried")), "groups") is None
