@@ -8,7 +8,7 @@ are the clinician's first and then, where it differs, the person's.
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -60,8 +60,7 @@ def compose(
         with_language: The person's own, for a second sheet; ``None`` for one sheet.
         as_of: The day that it speaks of.
         selection: What the person chose; ``None`` for what the preset begins with.
-        since: When it was last looked at together; ``None`` for the last summary that the audience was given, else
-            the last appointment or summary.
+        since: When it was last looked at together; ``None`` for what :func:`~.sections.changed.last_time` says.
         side_by_side: Whether both languages stand on one sheet, so that words refer to what is beside them.
 
     Raises:
@@ -69,9 +68,7 @@ def compose(
         UnknownSectionError: The preset has no section of such a name.
     """
     chosen, selected = preset(audience), selection or Selection()
-    names = chosen.chosen(selected.sections)
-    private = {*selected.private, *([HomeSafety.KIND] if "home-safety" in names else [])}
-    shared = Shared(source, private, selected.left_out)
+    shared = _shared(source, names := chosen.chosen(selected.sections), selected)
     task = Task(
         source=shared,
         sheets=tuple(Sheet(each, as_of, beside=side_by_side) for each in _languages(language, with_language)),
@@ -81,9 +78,14 @@ def compose(
         period=days_up_to(as_of, selected.days),
         sections=names,
         audience=audience,
-        side_by_side=side_by_side,
     )
     return _summary(task, chosen, second=chosen.second() - {*selected.first})
+
+
+def _shared(source: Source, names: Collection[str], selected: Selection) -> Shared:
+    """Ticking safety at home lets its one private record out; the others go only where they are named."""
+    private = {*selected.private, *([HomeSafety.KIND] if "home-safety" in names else [])}
+    return Shared(source, private, selected.left_out)
 
 
 def _languages(language: str, with_language: str | None) -> tuple[str, ...]:

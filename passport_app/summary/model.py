@@ -182,11 +182,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyMap:
-    """Where it hurts: ``regions`` are codes of ``resources/body/regions.json``, ``words`` stand beside the figure.
-
-    Attributes:
-        sides: One a region: ``left``, ``right`` (the person's own) or ``both``; empty where none was said.
-    """
+    """Where it hurts: codes of ``resources/body/regions.json``, a side for each: ``left``, ``right``, ``both``, empty."""
 
     regions: tuple[str, ...]
     words: Said

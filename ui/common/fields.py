@@ -23,6 +23,7 @@ class Ask(Enum):
     WORDS = auto()  # Words
     WORDS_LIST = auto()  # tuple[Words, ...]
     CHOICE = auto()  # StrEnum
+    RATING = auto()  # str, the name of a rating of a check-in
     YES_NO = auto()  # bool, or blank
     TICK = auto()  # bool
     DATE = auto()  # date

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from passport_app.domain.phrases import label, list_of
+from passport_app.domain.checkins import RATINGS
+from passport_app.domain.phrases import label, list_of, phrase_list
 from passport_app.i18n import Translator
 from ui.common.announce import Announcer
 from ui.common.fields import Ask, Group
@@ -26,6 +27,7 @@ _KINDS = {
     Ask.WORDS: Kind.WORDS,
     Ask.WORDS_LIST: Kind.WORDS_LIST,
     Ask.CHOICE: Kind.CHOICE,
+    Ask.RATING: Kind.PICK,
     Ask.YES_NO: Kind.CHOICE,
     Ask.TICK: Kind.TICK,
     Ask.DATE: Kind.DATE,
@@ -127,6 +129,9 @@ def _options(question: Question, translator: Translator) -> list[tuple[str, str]
     if question.options is not None:
         codes = list_of(question.options).phrases
         return [(code, label(question.options(code), translator.language)) for code in codes]
+    if question.ask is Ask.RATING:
+        ratings = phrase_list("rating")
+        return [(name, ratings.text(name.replace("_", "-"), translator.language)) for name in RATINGS]
     if question.ask is Ask.YES_NO:
         return [("yes", translator.gettext("Yes")), ("no", translator.gettext("No"))]
     return language_options(translator) if question.ask in (Ask.LANGUAGE, Ask.LANGUAGES) else []

@@ -35,7 +35,6 @@ class Task:
         period: The days up to ``as_of`` that it looks back on.
         sections: Names of the sections that go in, in the order in which they are read.
         audience: Name of the preset.
-        side_by_side: Whether both languages stand on one sheet.
     """
 
     source: Shared
@@ -46,7 +45,6 @@ class Task:
     period: Period
     sections: tuple[str, ...]
     audience: str = "gp"
-    side_by_side: bool = False
 
     def word(self, words: Words | None) -> str | None:
         """Words for a fact: as the clinician reads them, else as they were written."""

@@ -6,24 +6,25 @@ days on either side it is too early to tell. The decision is the person's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from passport_app.domain.checkins import RATINGS, CheckIn
+from passport_app.domain.checkins import RATINGS, CheckIn, RatingWord
 from passport_app.domain.diary import Tracker
 from passport_app.domain.record import Entry
 from passport_app.domain.treatments import TryOut
 from passport_app.errors import N_
+from passport_app.insight.answers import word_counts
 from passport_app.insight.figures import Figures, figures
 from passport_app.insight.periods import Period, before
-from passport_app.insight.ratings import PAIN, Days, daily
+from passport_app.insight.ratings import PAIN, daily
 from passport_app.insight.trackers import daily_tracked
 from passport_app.summary.facts import Fact, TreatmentFact
 from passport_app.summary.model import Block, Row, Section, Table
 from passport_app.summary.sections.builder import MOST, Columns, SectionBuilder, Task
 from passport_app.summary.sections.chart import last_day
-from passport_app.summary.sections.measured import MEASURES, rating_fact, rating_key
+from passport_app.summary.sections.measured import MEASURES, answers, rating_fact, rating_key, rating_name
 from passport_app.summary.sections.tried import PRINTED as OF_TREATMENTS
 from passport_app.summary.sections.tried import latest_first, tried_table
 from passport_app.summary.telling import Tell, Teller
@@ -37,6 +38,7 @@ PRINTED = OF_TREATMENTS | {("try-out", field) for field in (
 FEWEST: Final = 7
 """Days with a number on either side, below which it is too early to tell."""
 _MOST_TRY_OUTS = 4
+Said = Mapping[RatingWord, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +47,9 @@ class Sides:
 
     Attributes:
         measure: The rating, or empty for a tracker.
-        name: What it is called; ``None`` where nothing was chosen that has numbers.
+        name: What it is called; ``None`` where nothing was chosen, or it does not go out.
+        words: Where it was answered in words: how often each word was the answer, on either side.
+        rating: What was answered in words.
     """
 
     stretch: Period
@@ -53,6 +57,8 @@ class Sides:
     name: Tell | None = None
     earlier: Figures | None = None
     during: Figures | None = None
+    words: tuple[Said, Said] | None = None
+    rating: str = ""
 
 
 def tried_change(builder: SectionBuilder) -> Section | None:
@@ -85,8 +91,8 @@ def _row(builder: SectionBuilder, entry: Entry[TryOut]) -> Row:
         (
             lambda s: items(s.own(try_out.what), _when(s, sides.stretch)),
             lambda s: _looked_at(s, try_out, sides),
-            lambda s: _side(s, sides.earlier, early=early),
-            lambda s: _side(s, sides.during, early=early),
+            lambda s: _side(s, sides, 0, early=early),
+            lambda s: _side(s, sides, 1, early=early),
             lambda s: _decided(s, try_out),
         ),
         entry,
@@ -98,37 +104,46 @@ def _row(builder: SectionBuilder, entry: Entry[TryOut]) -> Row:
 def _sides(task: Task, try_out: TryOut) -> Sides:
     stretch = Period(start=try_out.started, end=max(try_out.started, min(last_day(try_out), task.as_of)))
     earlier = before(stretch)
-    found = _looked(task, try_out.shown_by or "", Period(start=earlier.start, end=stretch.end))
-    if found is None:
+    found = task.source.all(CheckIn, since=earlier.start, until=stretch.end)
+    own, shown_by = [entry for entry in found if entry.observed_by is None], try_out.shown_by or ""
+    if shown_by in RATINGS:
+        return _rated(task, own, shown_by, (earlier, stretch))
+    tracker = next((one for one in task.source.all(Tracker) if one.id == shown_by), None)
+    if tracker is None:
         return Sides(stretch=stretch)
-    measure, name, days = found
+    name = tracker.record.name
+    before_it, during = (figures(daily_tracked(own, tracker.id, days).values()) for days in (earlier, stretch))
+    return Sides(stretch=stretch, name=lambda s: s.own(name), earlier=before_it, during=during)
+
+
+def _rated(task: Task, own: Sequence[Entry[CheckIn]], rating: str, periods: tuple[Period, Period]) -> Sides:
+    """Looked at by a rating, in numbers or else in words; by mood only where that is ticked."""
+    measure = PAIN if rating.startswith(PAIN) else rating
+    stretch = periods[1]
+    if (measure == "mood" and "mood" not in task.sections) or not task.source.wants(rating_key(measure)):
+        return Sides(stretch=stretch)
+    earlier, during = (figures(daily(own, measure, days).values()) for days in periods)
+    words = [word_counts(own, rating, days) for days in periods] if task.source.wants(rating_key(rating)) else []
     return Sides(
         stretch=stretch,
         measure=measure,
-        name=name,
-        earlier=figures(value for day, value in days.items() if day in earlier),
-        during=figures(value for day, value in days.items() if day in stretch),
+        name=lambda s: s.say(MEASURES[measure]),
+        earlier=earlier,
+        during=during,
+        words=(words[0], words[1]) if not (earlier or during) and any(words) else None,
+        rating=rating,
     )
 
 
-def _looked(task: Task, shown_by: str, period: Period) -> tuple[str, Tell, Days] | None:
-    """The rating or tracker that a try-out is shown by; mood only where it is ticked."""
-    own = [one for one in task.source.all(CheckIn, since=period.start, until=period.end) if one.observed_by is None]
-    if shown_by in RATINGS:
-        measure = PAIN if shown_by.startswith(PAIN) else shown_by
-        hidden = measure == "mood" and "mood" not in task.sections
-        if hidden or not task.source.wants(rating_key(measure)):
-            return None
-        return measure, (lambda s: s.say(MEASURES[measure])), daily(own, measure, period)
-    tracker = next((one for one in task.source.all(Tracker) if one.id == shown_by), None)
-    if tracker is None:
-        return None
-    name = tracker.record.name
-    return "", (lambda s: s.own(name)), daily_tracked(own, tracker.id, period)
-
-
 def _is_early(sides: Sides) -> bool:
-    return any(side is None or side.days < FEWEST for side in (sides.earlier, sides.during))
+    return any(count < FEWEST for count in _counts(sides))
+
+
+def _counts(sides: Sides) -> list[int]:
+    """On how many days, or how many times, each side was recorded."""
+    if sides.words:
+        return [sum(said.values()) for said in sides.words]
+    return [side.days if side else 0 for side in (sides.earlier, sides.during)]
 
 
 def _when(s: Teller, stretch: Period) -> Spans:
@@ -137,15 +152,28 @@ def _when(s: Teller, stretch: Period) -> Spans:
 
 def _looked_at(s: Teller, try_out: TryOut, sides: Sides) -> Spans:
     own = s.own(try_out.look_at) if try_out.look_at else ()
-    return items(own, sides.name(s) if sides.name else ()) or s.blank()
+    named = s.sheet.plain(rating_name(s, sides.rating)) if sides.words else sides.name(s) if sides.name else ()
+    return items(own, named) or s.blank()
 
 
-def _side(s: Teller, side: Figures | None, *, early: bool) -> Spans:
-    if side is None:
+def _side(s: Teller, sides: Sides, place: int, *, early: bool) -> Spans:
+    """The figures or words of one side; a dash where nothing is looked at in the diary."""
+    if sides.name is None:
+        return s.sheet.plain("–")
+    count = _counts(sides)[place]
+    if not count:
         return s.blank()
-    days = s.sheet.t.ngettext("{n} day", "{n} days", side.days, n=s.sheet.number(side.days))
+    days = s.sheet.t.ngettext("{n} day", "{n} days", count, n=s.sheet.number(count))
     if early:
         return s.say(N_("too early to tell ({days})"), days=days)
+    if sides.words:
+        return s.sheet.plain(answers(s, sides.rating, sides.words[place]))
+    return _figures(s, (sides.earlier, sides.during)[place], days)
+
+
+def _figures(s: Teller, side: Figures | None, days: str) -> Spans:
+    if side is None:
+        return s.blank()
     return s.say(
         N_("usually {usual}, {low} to {high} ({days})"),
         usual=s.sheet.number(side.median),

@@ -190,6 +190,7 @@ TRY_OUTS: Final = RecordView(
                 Field(key="started", label=N_("First day"), ask=Ask.DATE),
                 Field(key="days", label=N_("For how many days"), ask=Ask.NUMBER, most=366),
                 Field(key="look_at", label=N_("What I will look at"), ask=Ask.WORDS, bank="look-at"),
+                Field(key="shown_by", label=N_("What in the diary would show it?"), ask=Ask.RATING),
             ),
         ),
         Group(

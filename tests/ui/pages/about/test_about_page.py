@@ -166,6 +166,16 @@ def test_a_try_out_begins_today_for_two_weeks(passport: Passport, qtbot: QtBot, 
     assert (entry.record.started, entry.record.days) == (date(2026, 11, 22), 14)
 
 
+def test_a_try_out_says_by_what_the_diary_shows_it(passport: Passport, qtbot: QtBot, tmp_path: Path) -> None:
+    try_out = passport.records.add(TryOut(what=own("walk before noon", "en"), started=date(2026, 11, 1)))
+    page = form_of(open_place(build_treatments(context(passport, tmp_path)), ("try-outs", try_out.id), qtbot))
+    shown_by = page.form.fields["shown_by"]
+    shown_by.set_value("sleep")
+    shown_by.committed.emit(shown_by.value())
+    (entry,) = passport.records.all(TryOut)
+    assert entry.record.shown_by == "sleep"
+
+
 def test_a_call_can_be_about_an_earlier_day_but_not_a_later_one(
     passport: Passport, qtbot: QtBot, tmp_path: Path
 ) -> None:
