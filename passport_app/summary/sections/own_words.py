@@ -22,12 +22,7 @@ def labelled(template: str, words: Words) -> Tell:
 
 def listed(s: Teller, many: Iterable[Words]) -> Spans:
     """Words one after the other; that several stand on another sheet is said once."""
-    found: list[Spans] = []
-    for words in many:
-        said = s.own(words)
-        if said not in found:
-            found.append(said)
-    return items(*found)
+    return items(*(s.own(words) for words in many))
 
 
 def may_stand(agreement: Agreement | None) -> bool:
