@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from passport_app.summary.facts import AllergyFact, MedicationFact, PersonFact
 from passport_app.summary.fhir import render_fhir
-from passport_app.summary.model import Chart, Line, Lines, Origin, Said, Summary, Table, Wording
-from passport_app.summary.wording import text_of
+from passport_app.summary.model import Lines, Origin, Said, Summary
 from tests.unit.summary.every_fact import empty, every_fact, header, line, row, section, table
 from tests.unit.summary.fhir.guide import findings, page_words, resources, sections
+from tests.unit.summary.fhir.said import said_on
 
 
 def _reason(data: bytes, code: str) -> tuple[str, str]:
@@ -54,40 +52,7 @@ def test_it_says_whose_it_is_and_of_which_day() -> None:
 def test_every_word_of_the_page_is_in_a_narrative() -> None:
     summary = every_fact()
     found = page_words(render_fhir(summary))
-    assert [said for said in _all_said(summary) if said not in found] == []
-
-
-def _all_said(summary: Summary) -> Iterator[str]:
-    top = summary.header
-    yield from (text_of(said["en"]) for said in (top.identity, top.purpose, top.as_of, summary.footer.origin))
-    yield from (top.name.text, *summary.footer.notes["en"])
-    yield from (text_of(one.said["en"]) for one in (*top.needs, *top.alerts))
-    for part in summary.sections:
-        yield from (text_of(said["en"]) for said in (part.title, *part.notes, *([part.aside] if part.aside else [])))
-        for block in part.blocks:
-            yield from (text_of(said["en"]) for said in _block(block))
-            if isinstance(block, Lines):
-                yield from (text_of(own) for one in block.lines for own in _untold(one))
-
-
-def _untold(one: Line) -> list[Any]:
-    return [one.said["pl"]] if one.wording is Wording.NOT_PUT_INTO else []
-
-
-def _block(block: Any) -> Iterator[Said]:
-    if isinstance(block, Lines):
-        yield from (one.said for one in block.lines)
-    elif isinstance(block, Table):
-        yield from (block.caption, *block.columns, *(cell for one in block.rows for cell in one.cells))
-    elif isinstance(block, Chart):
-        yield from (
-            block.caption,
-            block.words,
-            *(one.name for one in block.series),
-            *(one.label for one in block.bands),
-        )
-    else:
-        yield from [block.words] if hasattr(block, "words") else [block.title, *block.labels]
+    assert [said for said in said_on(summary) if said not in found] == []
 
 
 def test_every_figure_of_a_chart_is_in_a_narrative_and_a_gap_is_no_figure() -> None:
