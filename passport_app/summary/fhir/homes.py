@@ -39,7 +39,7 @@ ALLERGIES: Final = Home(
 MEDICATIONS: Final = Home(
     code=codes.section_code("10160-0", "History of Medication use Narrative"),
     title=N_("Medicines"),
-    parts=frozenset({"medicines", "exercise-medicines"}),
+    parts=frozenset({"medicines", "exercise-medicines", "medicine-list"}),
     required=True,
 )
 PROBLEMS: Final = Home(
@@ -53,18 +53,21 @@ STORY: Final = Home(
     title=N_("What matters to me"),
     parts=frozenset(
         {NEEDS, "three-things", "asks", "question", "please-do", "matters", "people", "story", "hopes", "burdens"}
-        | {"confidence", "needs", "interests", "groups", "reach"}
+        | {"confidence", "needs", "interests", "groups", "reach", "ask-for"}
     ),
 )
 PLAN: Final = Home(
     code=codes.section_code("18776-5"),
     title=N_("Goals and plan"),
-    parts=frozenset({"goals", "flare-plan", "agreed", "next-step", "hospital-helps", "discharge"}),
+    parts=frozenset(
+        {"goals", "flare-plan", "agreed", "next-step", "hospital-helps", "discharge", "last-agreed", "agreed-lines"}
+        | {"flare-usual", "flare-starting", "flare-help", "flare-after"}
+    ),
 )
 RESULTS: Final = Home(
     code=codes.section_code("30954-2"),
     title=N_("Ratings, measures and answers"),
-    parts=frozenset({"impact", "pain-lines", "measures", "mood", "flare-pattern", "energy-sleep"}),
+    parts=frozenset({"impact", "pain-lines", "measures", "body-map", "mood", "flare-pattern", "energy-sleep"}),
 )
 FUNCTION: Final = Home(
     code=codes.section_code("47420-5"),
@@ -72,7 +75,9 @@ FUNCTION: Final = Home(
     parts=frozenset({"usual-today", "activity-now", "baselines", "daily-musts", "roles", "aids", "home-safety"}),
 )
 TRIED: Final = Home(
-    code=codes.section_code("47519-4"), title=N_("What I’ve tried"), parts=frozenset({"tried", "tried-change"})
+    code=codes.section_code("47519-4"),
+    title=N_("What I’ve tried"),
+    parts=frozenset({"tried", "tried-change", "what-helped"}),
 )
 HOMES: Final = (ALERT, ALLERGIES, STORY, MEDICATIONS, PROBLEMS, PLAN, RESULTS, FUNCTION, TRIED)
 
