@@ -92,6 +92,8 @@ def _without_a_form(t: Translator) -> dict[str, dict[str, str]]:
             "sections": _("What was in it"),
             "languages": _("Languages"),
             "given_as": _("How it was given"),
+            "edition": _("Print size or form"),
+            "format": _("Kind of file or code"),
         },
     }
 

@@ -10,9 +10,10 @@ from passport_app.domain.medicines import Medicine
 from passport_app.services.passport import Passport
 from tests.screenshots.access import ACCESS
 from tests.screenshots.copies import COPIES, DAMAGED
-from tests.screenshots.deeper import DEEPER, refused, with_paper
+from tests.screenshots.deeper import DEEPER, refused
 from tests.screenshots.reader import READER
 from tests.screenshots.shots import Prepare, Shot, Window, first, go, shown_place
+from tests.screenshots.summary import SUMMARY
 from tests.screenshots.versions import VERSIONS
 from ui.common.context import Place
 from ui.pages.first_run.presenter import FirstRun, Others, Step
@@ -91,7 +92,7 @@ OPEN = [
     Shot(name="care", prepare=go(Place.CARE)),
     Shot(name="team", prepare=go(Place.CARE, "team")),
     Shot(name="appointment", prepare=_next_appointment),
-    Shot(name="summary", prepare=with_paper),
+    *SUMMARY,
     Shot(name="summary-put-into", prepare=_put_into),
     Shot(name="help-now", prepare=go(Place.HELP_NOW)),
     Shot(name="settings", prepare=go(Place.SETTINGS)),

@@ -26,6 +26,7 @@ from passport_app.domain.words import Rendering, Words
 from passport_app.errors import N_
 from passport_app.i18n import Translator, isolate, isolate_ltr
 from ui.common.kind_words import BY_DAY, MAIN, kind_words
+from ui.common.summary_words import edition_words, format_words
 from ui.common.wording import dotted, pain_line, phrase, shown
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class FieldWords:
             return self._named(text)
         if name == "questions":
             return self._rating(text)
-        if record.KIND == "shared-summary" and name in ("audience", "sections"):
+        if record.KIND == "shared-summary" and name in ("audience", "sections", "edition", "format"):
             return self._of_a_summary(name, text)
         if name == "questionnaire":
             return isolate_ltr(text.upper())
@@ -173,6 +174,8 @@ class FieldWords:
     def _of_a_summary(self, name: str, text: str) -> str:
         from passport_app.services.summaries import PRESETS  # noqa: PLC0415 - lazy for start-up time
 
+        if name in ("edition", "format"):
+            return (edition_words if name == "edition" else format_words)(text, self.translator)
         if name == "audience":
             return self.translator.gettext(PRESETS[text].label) if text in PRESETS else text.upper()
         titles = {choice.name: choice.title for preset in PRESETS.values() for choice in preset.choices}

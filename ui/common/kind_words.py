@@ -106,7 +106,7 @@ _VIEWS: Final[dict[str, tuple[Place, str]]] = {
     "balance": (Place.PLAN, "parts"),
     "tracker": (Place.DIARY, "purpose"),
     "diary-purpose": (Place.DIARY, "purpose"),
-    "shared-summary": (Place.SUMMARY, ""),
+    "shared-summary": (Place.SUMMARY, "given"),
 }
 _LISTED: Final = (Place.ABOUT, Place.TREATMENTS, Place.CARE)
 

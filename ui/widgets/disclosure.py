@@ -5,17 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.widgets.buttons import SecondaryButton
+from ui.widgets.buttons import BaseButton, LinkButton, SecondaryButton
 from ui.widgets.layouts import column
 
 
 class Disclosure(QWidget):
     """A button with a sign that points down or up, and what it opens below it."""
 
-    def __init__(self, title: str, content: QWidget, *, opened: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        content: QWidget,
+        *,
+        opened: bool = False,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Fold ``content`` under ``title``; a ``quiet`` one is a link, for several below each other."""
         super().__init__(parent)
         self._content = content
-        self.button = SecondaryButton(title, icon="down", parent=self)
+        kind = LinkButton if quiet else SecondaryButton
+        self.button: BaseButton = kind(title, icon="down", parent=self)
         self.button.clicked.connect(self.toggle)
         self._rows = column(self, space=1)
         self._rows.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,38 +1,38 @@
-"""The summary to bring along: choices on one side, the exact page on the other."""
+"""The summary to bring along: choices on one side, the exact page on the other, and the ways to give it behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
 from passport_app.domain.helpers import Helper
-from passport_app.domain.sharing import SharedAs
-from passport_app.i18n import COMPLETE
-from passport_app.services import previews, summaries
-from passport_app.services.files import page_name
+from passport_app.i18n import isolate
+from passport_app.services import previews, printing
+from passport_app.services.pages import Page as Made
 from passport_app.services.passport import Passport
 from passport_app.services.previews import PagePicture
-from passport_app.services.summaries import preset
+from passport_app.services.printing import Printers
+from passport_app.services.summaries import PRESETS
 from ui.common.context import PageContext
-from ui.common.languages import name as language_name
-from ui.common.metrics import rem
-from ui.pages.summary.presenter import NOBODY, Chosen, SummaryPresenter
+from ui.pages.summary.choosing_card import ChoosingCard
+from ui.pages.summary.giving import Giving
+from ui.pages.summary.giving_page import GivingPage
+from ui.pages.summary.ledger_page import EntryPage, LedgerPage
+from ui.pages.summary.message_page import MessagePage
+from ui.pages.summary.presenter import Chosen, SummaryPresenter
+from ui.pages.summary.print_page import PrintPage
 from ui.pages.summary.put_into import PutIntoPage
-from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.card import Card
-from ui.widgets.choices import CheckList, Choice
-from ui.widgets.layouts import CardGrid, FlowRow
+from ui.pages.summary.save_page import SavePage
+from ui.pages.summary.show_page import ShowPage
+from ui.widgets.layouts import CardGrid
 from ui.widgets.page import Page, ScrollPage, StackPage
 from ui.widgets.paper_preview import PaperPreview
-from ui.widgets.qr_screen import QrScreen
-from ui.widgets.save_dialog import ask_save_path
-from ui.widgets.saved_note import SavedNote
-from ui.widgets.text import Paragraph
 
 PREVIEW_DPI = 130
-_SIDE, _SHEETS = "side", "sheets"
+GIVEN = "given"
+"""The payload that opens the list of what was given out."""
 
 
 def build(context: PageContext) -> Page:
@@ -43,19 +43,46 @@ def build(context: PageContext) -> Page:
 
 
 class SummaryPlace(StackPage):
-    """The summary, and the page on which words are put into the clinician's language."""
+    """The summary with the pages behind it; the payload is an audience, or ``"given"`` for what was given out."""
 
     def __init__(self, context: PageContext, passport: Passport) -> None:
         """Make the place."""
         self._context, self._passport = context, passport
         self.page = SummaryPage(context, passport)
         super().__init__(self.page.title, self.page)
-        self.page.put_into_button.clicked.connect(self._put_into)
+        card = self.page.card
+        card.put_into_button.clicked.connect(self._put_into)
+        card.printing_button.clicked.connect(lambda: self._give(PrintPage))
+        card.show_button.clicked.connect(lambda: self._give(ShowPage))
+        card.save_button.clicked.connect(lambda: self._give(SavePage))
+        card.message_button.clicked.connect(lambda: self._give(MessagePage))
+        card.ledger_button.clicked.connect(self._open_ledger)
 
     def on_shown(self, payload: object = None) -> None:
-        """Show the summary itself, composed anew."""
+        """Show the summary itself, composed anew, or the page that the payload names."""
         self.pop_all()
-        super().on_shown(payload)
+        self.page.begin_anew(str(payload) if payload in PRESETS else "")
+        super().on_shown()
+        if payload == GIVEN:
+            self._open_ledger()
+
+    def _give(self, kind: type[PrintPage | ShowPage | SavePage | MessagePage]) -> None:
+        self.page.settle()
+        self._open(kind(self._context, self.page.giving))
+
+    def _open(self, page: GivingPage | LedgerPage | EntryPage) -> None:
+        page.back_requested.connect(self.pop)
+        self.push(page)
+
+    def _open_ledger(self) -> None:
+        page = LedgerPage(self._context, self._passport)
+        page.entry_requested.connect(lambda given: self._open(EntryPage(self._context, self._passport, given)))
+        page.new_requested.connect(self._renew)
+        self._open(page)
+
+    def _renew(self, audience: str) -> None:
+        self.pop()
+        self.page.presenter.choose_audience(audience)
 
     def _put_into(self) -> None:
         presenter = self.page.presenter
@@ -67,7 +94,7 @@ class SummaryPlace(StackPage):
 
 
 class SummaryPage(ScrollPage):
-    """What is in it, the paper, and the ways to give it."""
+    """What is chosen and the paper that comes of it."""
 
     def __init__(self, context: PageContext, passport: Passport) -> None:
         """Make the page; it composes itself when it is shown."""
@@ -77,136 +104,73 @@ class SummaryPage(ScrollPage):
             _("You decide what is in it. Nothing leaves this computer until you print, show or save it."),
             measure=72,
         )
-        self._context, self._passport = context, passport
+        self._context = context
         self.presenter = SummaryPresenter(passport, self, context.translator)
+        self.giving = Giving(self.presenter)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._compose)
-        self._changes: dict[str, object] = {}
-        self._screen: QrScreen | None = None
-        self.put_into_button = SecondaryButton(_("Put them into that language"), icon="words")
-        self.put_into_button.setAccessibleName(_("Put them into that language"))
+        self._soon.timeout.connect(self._do)
+        self._changes: list[Callable[[], None]] = []
+        self.card = ChoosingCard(context, self.presenter, self.giving, self._later)
+        self.card.print_button.clicked.connect(self._print)
         self._preview = PaperPreview(context.translator, _("The page as it will be printed"))
-        grid = CardGrid([self._choices_card(), self._preview], columns=2, least=22, parent=self.content)
-        self.add(grid)
+        self.add(CardGrid([self.card, self._preview], columns=2, least=22, parent=self.content))
+
+    def begin_anew(self, audience: str = "") -> None:
+        """Forget what was ticked for one page only; turn to an audience, if one is named."""
+        self.presenter.begin_anew(audience)
 
     def on_shown(self, _payload: object = None) -> None:
-        self.presenter.start()
+        self.card.show_chosen(self.presenter.chosen)
+        self._later(self.presenter.compose)  # what is slow comes after the page is seen
+        self._context.tasks.run(printing.printers).owned_by(self).success(self._show_printer)
 
     def before_leave(self) -> bool:
-        if self._screen is not None:
-            self._screen.close()
+        self.card.given.keep()
         return True
 
-    def show_choices(self, chosen: Chosen) -> None:
+    # --- what the presenter asks
+
+    def show_chosen(self, chosen: Chosen) -> None:
         """Show what is chosen."""
-        self._language.set_value(chosen.language)
-        self._mine.set_value(chosen.mine or NOBODY)
-        self._layout.set_value(_SIDE if chosen.side_by_side else _SHEETS)
-        self._sections.set_value(chosen.sections)
-        self._layout.setVisible(len(chosen.languages) > 1)
+        self.card.show_chosen(chosen)
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_page(self, page: Made) -> None:
         """Show the very pages that will be given away."""
-        self._done.clear()
-        work = self._context.tasks.run(lambda: previews.page_pictures(pdf, dpi=PREVIEW_DPI)).owned_by(self)
-        work.success(lambda pages: self._show_pictures(pdf, pages))
-
-    def show_unread(self, count: int, language: str) -> None:
-        """Offer to put own words into the clinician's language before the page is given away."""
-        words = self._context.translator.ngettext(
-            "{n} line is not put into {language} yet.",
-            "{n} lines are not put into {language} yet.",
-            count,
-            language=language,
-        )
-        self._unread.setText(words)
-        self._unread.setVisible(count > 0)
-        self._put_into_row.setVisible(count > 0)
+        self.card.show_page(page)
+        work = self._context.tasks.run(lambda: previews.page_pictures(page.pdf, dpi=PREVIEW_DPI)).owned_by(self)
+        work.success(lambda pictures: self._show_pictures(page, pictures))
 
     def show_problem(self, sentence: str) -> None:
         """Say what is the matter."""
-        self._done.failed(sentence)
+        self.card.given.not_given(sentence)
 
-    def say(self, sentence: str) -> None:
-        """Say that something was done."""
-        self._done.saved(sentence)
+    def settle(self) -> None:
+        """Do at once what was chosen and is still to come: nothing else than what was chosen is given away."""
+        self._soon.stop()
+        self._do()
 
-    def _choices_card(self) -> Card:
-        tr, _ = self._context.translator, self._context.translator.gettext
-        chosen = self.presenter.chosen
-        from_preset = preset(chosen.audience)
-        languages = [(tag, language_name(tag, tr)) for tag in COMPLETE]
-        self._language = Choice(tr, _("Language for them"), languages, compact=True, clearable=False)
-        mine = [*languages, (NOBODY, _("No second language"))]
-        self._mine = Choice(tr, _("Language for me"), mine, compact=True, clearable=False)
-        layouts = [(_SHEETS, _("A sheet for each")), (_SIDE, _("Both on one sheet"))]
-        self._layout = Choice(tr, _("Two languages"), layouts, compact=True, clearable=False)
-        ticks = [(choice.name, _(choice.title)) for choice in summaries.choices(self._passport, chosen.audience)]
-        self._sections = CheckList(tr, _("What is in it"), ticks)
-        self._language.committed.connect(lambda value: self._choose(language=value))
-        self._mine.committed.connect(lambda value: self._choose(mine=value))
-        self._layout.committed.connect(lambda value: self._choose(side_by_side=value == _SIDE))
-        self._sections.committed.connect(lambda value: self._choose(sections=value))
-        self._unread = Paragraph("")
-        self._done = SavedNote(tr, self._context.announcer)
-        card = Card(_(from_preset.purpose), self._give_row(), self._done)
-        self._put_into_row = FlowRow(self.put_into_button)
-        self._put_into_row.setContentsMargins(0, 0, 0, rem(0.75))  # it belongs to the words above it
-        for part in (self._unread, self._put_into_row, self._language, self._mine, self._layout):
-            card.add(part)
-        card.add(self._sections)
-        return card
+    def _print(self) -> None:
+        self.settle()
+        self.giving.print(self.card.given)
 
-    def _give_row(self) -> FlowRow:
-        _ = self._context.translator.gettext
-        buttons = (
-            (PrimaryButton(_("Print"), icon="print"), self.presenter.print),
-            (SecondaryButton(_("Save PDF"), icon="save"), self._save),
-            (SecondaryButton(_("Show QR")), self._show_qr),
-            (LinkButton(_("Copy as text")), self._copy),
-        )
-        for button, do in buttons:
-            button.clicked.connect(lambda *_args, do=do: do())
-        return FlowRow(*(button for button, _do in buttons))
-
-    def _choose(self, **changed: object) -> None:
-        self._changes.update(changed)
+    def _later(self, change: Callable[[], None]) -> None:
+        self._changes.append(change)
         self._soon.start()
 
-    def _compose(self) -> None:
-        changes, self._changes = self._changes, {}
-        self.presenter.choose(**changes)
-        self._layout.setVisible(len(self.presenter.chosen.languages) > 1)
+    def _do(self) -> None:
+        changes, self._changes = self._changes, []
+        for change in changes:
+            change()
 
-    def _show_pictures(self, pdf: bytes, pages: Sequence[PagePicture]) -> None:
-        if pdf is not self.presenter.pdf:
+    def _show_printer(self, found: Printers) -> None:
+        _ = self._context.translator.gettext
+        if found.default:
+            self.card.show_printer(_("Printed pages go to {printer}.", printer=isolate(found.default)))
+        elif not found.names:
+            self.card.show_printer(_("No printer is set up on this computer."))
+
+    def _show_pictures(self, page: Made, pages: Sequence[PagePicture]) -> None:
+        if page is not self.presenter.page:
             return
         images = [QImage(p.pixels, p.width, p.height, p.stride, QImage.Format.Format_RGB32).copy() for p in pages]
         self._preview.show_pages(images, [self.presenter.text()])
-
-    def _save(self) -> None:
-        _ = self._context.translator.gettext
-        name = page_name(self._passport.today())
-        path = ask_save_path(self, _("Save the page"), name, "PDF (*.pdf)")
-        if path is not None:
-            self.presenter.save(path)
-
-    def _show_qr(self) -> None:
-        summary = self.presenter.summary
-        if summary is None:
-            return
-        _ = self._context.translator.gettext
-        caption = _("Text only. They should open the right record first.")
-        self._screen = QrScreen(self._context.translator, summaries.qr(summary), caption, summary.qr_text)
-        self._screen.destroyed.connect(self._forget_screen)
-        self._screen.showFullScreen()
-        self.presenter.shown_as(SharedAs.QR)
-
-    def _forget_screen(self) -> None:
-        self._screen = None
-
-    def _copy(self) -> None:
-        self._context.clipboard.copy(self.presenter.text())
-        self.presenter.shown_as(SharedAs.TEXT)
-        _ = self._context.translator.gettext
-        self.say(_("Copied. It leaves the clipboard in 15 minutes, or when you lock."))

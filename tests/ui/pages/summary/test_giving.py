@@ -1,0 +1,186 @@
+"""The pages on which the summary is printed, shown, saved and copied give away the page that was previewed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from passport_app.domain.sharing import SharedSummary
+from passport_app.services import printing, selections
+from passport_app.services.pages import Page
+from passport_app.services.passport import Passport
+from passport_app.services.printing import Job, Printers, Sides
+from tests.ui.pages.opened import press, type_into
+from ui.common import sticks
+from ui.common.context import PageContext
+from ui.common.sticks import Stick
+from ui.pages.summary.message_page import MessagePage
+from ui.pages.summary.page import SummaryPlace
+from ui.pages.summary.print_page import PrintPage
+from ui.pages.summary.save_page import SavePage, free_name
+from ui.pages.summary.show_page import ShowPage
+from ui.widgets.qr_screen import QrScreen
+
+
+@pytest.fixture(autouse=True)
+def in_one_language(full: Passport) -> None:
+    """What is given is the same in one language, and made sooner."""
+    selections.remember(full, replace(selections.usual(full, "gp"), mine=""))
+
+
+def made(place: SummaryPlace) -> Page:
+    page = place.page.presenter.page
+    assert page is not None
+    return page
+
+
+def last(passport: Passport) -> SharedSummary:
+    return passport.records.all(SharedSummary)[-1].record
+
+
+def test_printer_pages_copies_and_sides_reach_the_queue(
+    place: SummaryPlace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    sent: list[tuple[bytes, Job]] = []
+    monkeypatch.setattr(printing, "print_pdf", lambda pdf, job: sent.append((pdf, job)))
+    monkeypatch.setattr(printing, "printers", lambda: Printers(names=("Office", "Kitchen"), default="Kitchen"))
+    press(place, "Choose printer and pages")
+    page = place.current
+    assert isinstance(page, PrintPage)
+    qtbot.waitUntil(lambda: page.printer is not None)
+    assert page.printer is not None
+    assert [page.printer.box.itemText(n) for n in range(2)] == ["Kitchen", "Office"]
+    page.printer.set_value("Office")
+    type_into(page, "Which pages?", "1-2")
+    page.copies.set_value(3)
+    page.sides.set_value(Sides.BOTH.value)
+    press(page, "Print")
+    job = Job(printer="Office", pages="1-2", copies=3, sides=Sides.BOTH, paper="A4")
+    assert sent == [(made(place).pdf, job)]
+    assert not page.given.to.isHidden()
+
+
+def test_pages_that_there_are_not_are_told_at_the_field(place: SummaryPlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "print_pdf", lambda _pdf, _job: pytest.fail("it was sent"))
+    press(place, "Choose printer and pages")
+    page = place.current
+    assert isinstance(page, PrintPage)
+    type_into(page, "Which pages?", "99")
+    press(page, "Print")
+    assert f"from 1 to {sum(made(place).sheets)}" in page.pages.error
+
+
+@pytest.mark.parametrize(("name", "begins"), [("pdf", b"%PDF"), ("html", b"<!DOCTYPE"), ("text", b""), ("fhir", b"{")])
+def test_every_kind_of_file_is_made_of_the_page_that_is_seen(
+    place: SummaryPlace, tmp_path: Path, full: Passport, name: str, begins: bytes
+) -> None:
+    press(place, "Save")
+    page = place.current
+    assert isinstance(page, SavePage)
+    path = tmp_path / page.giving.file_name(name)
+    page.giving.save(page.given, path, name)
+    content = path.read_bytes()
+    assert content.startswith(begins)
+    if name == "pdf":
+        assert content == made(place).pdf
+    elif name == "fhir":
+        assert json.loads(content)["resourceType"] == "Bundle"
+    else:
+        assert b"Naproxen" in content
+    assert (last(full).given_as, last(full).format) == ("file", name)
+    assert path.stem == "passport-page-2026-11-22"
+
+
+def test_a_stick_that_is_plugged_in_is_one_press_and_replaces_nothing(
+    place: SummaryPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sticks, "sticks", lambda: [Stick(name="BLUE", folder=tmp_path)])
+    press(place, "Save")
+    page = place.current
+    press(page, "Save on ")
+    press(page, "Save on ")
+    assert sorted(path.name for path in tmp_path.glob("passport-page*")) == [
+        "passport-page-2026-11-22-2.pdf",
+        "passport-page-2026-11-22.pdf",
+    ]
+    assert free_name(tmp_path, "passport-page-2026-11-22.pdf").name == "passport-page-2026-11-22-3.pdf"
+
+
+def test_what_cannot_be_saved_is_told(place: SummaryPlace, tmp_path: Path, full: Passport) -> None:
+    before = len(full.records.all(SharedSummary))
+    press(place, "Save")
+    page = place.current
+    assert isinstance(page, SavePage)
+    page.giving.save(page.given, tmp_path / "gone" / "page.pdf", "pdf")
+    assert "There is no file or folder" in page.given.note._problem.text()
+    assert len(full.records.all(SharedSummary)) == before
+
+
+def test_the_message_is_counted_copied_and_taken_back(
+    place: SummaryPlace, given: PageContext, full: Passport, qtbot: QtBot
+) -> None:
+    press(place, "Message for the surgery")
+    page = place.current
+    assert isinstance(page, MessagePage)
+    short = page.words.text()
+    assert "of 500 characters" in page.counted.text()
+    press(page, "Short")
+    qtbot.keyClick(page.length._buttons["500"], Qt.Key.Key_Down)
+    assert "of 1,500 characters" in page.counted.text()
+    assert len(page.words.text()) > len(short)
+    press(page, "Copy")
+    assert last(full).format == "message"
+    assert given.clipboard.clear_ours()
+
+
+def test_the_code_with_text_is_one_and_says_what_it_holds(place: SummaryPlace, full: Passport, qtbot: QtBot) -> None:
+    press(place, "Show on screen")
+    page = place.current
+    assert isinstance(page, ShowPage)
+    press(page, "Show the code")
+    screen = page._screen
+    assert isinstance(screen, QrScreen)
+    assert screen.picture.accessibleDescription() == made(place).summary.qr_text
+    assert not screen.place_words.isVisible()
+    assert (last(full).given_as, last(full).format, last(full).edition) == ("qr", "qr-text", None)
+    with qtbot.waitSignal(screen.destroyed):
+        qtbot.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_the_passcode_never_stands_beside_the_codes_and_goes_with_the_page(
+    place: SummaryPlace, full: Passport, qtbot: QtBot
+) -> None:
+    press(place, "Show on screen")
+    page = place.current
+    assert isinstance(page, ShowPage)
+    assert page.card.isHidden()
+    page.kind.set_value("reader")
+    page.lock.set_value(True)
+    page._show_lock()
+    passcode = page._passcode
+    assert len(passcode) == 11
+    press(page, "Show the code")
+    screen = page._screen
+    assert isinstance(screen, QrScreen)
+    assert passcode not in " ".join(words_on(screen))
+    assert last(full).format == "qr"
+    with qtbot.waitSignal(screen.destroyed):
+        place.pop()
+    assert page._passcode == ""
+    again = ShowPage(place._context, place.page.giving)
+    qtbot.addWidget(again)
+    again.kind.set_value("reader")
+    again.lock.set_value(True)
+    again._show_lock()
+    assert again._passcode != passcode
+
+
+def words_on(screen: QrScreen) -> list[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return [label.text() for label in screen.findChildren(QLabel)]
