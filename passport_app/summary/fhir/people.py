@@ -43,6 +43,7 @@ def care_team(making: Making) -> Node | None:
     """All who help and treat; ``None`` where the page names nobody."""
     contacts = _contacts(making)
     members = [_member(making, told.fact) for told in contacts]
+    members = [member for place, member in enumerate(members) if member not in members[:place]]
     if not members:
         return None
     return making.entries.add(

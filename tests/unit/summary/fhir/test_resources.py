@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from passport_app.summary.facts import ConditionFact, MedicationFact, ObservationFact
+from passport_app.summary.facts import ConditionFact, ContactFact, MedicationFact, ObservationFact
 from passport_app.summary.fhir import render_fhir
 from passport_app.summary.model import Lines, Origin, Wording
 from tests.unit.summary.every_fact import every_fact, line, said, section
@@ -126,6 +126,42 @@ def test_pain_has_its_code_and_a_count_has_none() -> None:
         assert [one["referenceRange"][0][end]["value"] for end in ("low", "high")] == [0, 10]
     assert "coding" not in days["code"]
     assert days["valueQuantity"]["value"] == 21
+
+
+def _figures(*facts: dict[str, Any]) -> list[Any]:
+    """The observations of one line that tells several figures."""
+    given: list[dict[str, Any]] = [
+        {"statistic": "count", "start": DAY, "end": DAY, "value": 3.0} | one for one in facts
+    ]
+    return resources(_alone("impact", *(ObservationFact(**one) for one in given)), "Observation")
+
+
+def test_no_figure_of_a_line_can_be_taken_for_another() -> None:
+    found = _figures(
+        {"code": "pain", "statistic": "median", "low": 0, "high": 10},
+        {"code": "days-at-or-above-7", "low": 0, "high": 27},
+        {"code": "interference-days-at-or-above-7", "high": 20},
+        {"code": "sleep", "words": "Badly"},
+        {"code": "flare-ups", "value": 2.0},
+        {"code": "Cups of tea", "value": 2.0},
+    )
+    assert [one["code"]["text"] for one in found] == [
+        "Pain (10 strongest)",
+        "Pain (10 strongest): days of 7 or more",
+        "Got in the way (10 completely): days of 7 or more",
+        "Sleep (10 very well): times answered “Badly”",
+        "Flare-ups",
+        "Cups of tea",
+    ]
+    assert found[1]["valueRatio"] == {"numerator": {"value": 3}, "denominator": {"value": 27}}
+    assert "referenceRange" not in found[1]
+    assert "coding" not in found[1]["code"]
+
+
+def test_who_helps_in_two_ways_is_one_member() -> None:
+    same = [ContactFact(role=role, name="Jan", relation="son", phone="0161") for role in ("helper", "emergency")]
+    (team,) = resources(_alone("team", *same), "CareTeam")
+    assert sum(one["role"] == [{"text": "son"}] for one in team["participant"]) == 1
 
 
 @pytest.mark.parametrize(
