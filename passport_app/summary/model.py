@@ -182,7 +182,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyMap:
-    """Where it hurts: codes of ``resources/body/regions.json``, a side for each: ``left``, ``right``, ``both``, empty."""
+    """Where it hurts: codes of ``resources/body/regions.json``, for each ``left``, ``right``, ``both`` or nothing."""
 
     regions: tuple[str, ...]
     words: Said
