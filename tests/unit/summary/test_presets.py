@@ -11,9 +11,33 @@ def test_the_gp_reads_alerts_then_the_three_things_then_what_changed() -> None:
     assert preset("gp").chosen(None)[:3] == ("alerts", "three-things", "changed")
 
 
-def test_mood_story_and_home_safety_are_out_until_they_are_ticked() -> None:
-    assert not {"mood", "story", "home-safety"} & set(preset("gp").chosen(None))
-    assert {"mood", "story", "home-safety"} <= set(preset("gp").names())
+@pytest.mark.parametrize(
+    ("audience", "order"),
+    [
+        ("gp", "alerts three-things changed impact goals medicines tried asks agreed"),
+        ("ae", "alerts please-do usual-today hospital-helps medicines conditions team discharge"),
+        (
+            "pain-clinic",
+            "alerts question pain-lines measures tried-change medicines burdens agreed",
+        ),
+    ],
+)
+def test_the_first_side_has_the_design_s_order(audience: str, order: str) -> None:
+    """The hopes and worries of a pain clinic are of the story, which is out until it is ticked."""
+    chosen, second = preset(audience).chosen(None), preset(audience).second()
+    assert [name for name in chosen if name not in second] == order.split()
+    assert [name for name in chosen if name in second] == list(chosen[len(order.split()) :])
+    assert "seen" in second
+
+
+@pytest.mark.parametrize("audience", ["gp", "ae", "pain-clinic"])
+def test_mood_story_and_home_safety_are_out_until_they_are_ticked(audience: str) -> None:
+    assert not {"mood", "story", "hopes", "home-safety"} & set(preset(audience).chosen(None))
+    assert {"mood", "story", "home-safety"} <= set(preset(audience).names())
+
+
+def test_hopes_and_worries_can_be_ticked_for_a_pain_clinic() -> None:
+    assert "hopes" in preset("pain-clinic").names()
 
 
 def test_sections_come_in_the_order_that_was_chosen() -> None:

@@ -15,7 +15,6 @@ from passport_app.domain.medicines import Medicine, MedicineUse
 from passport_app.domain.treatments import TryOut, TryOutDecision
 from passport_app.domain.words import Words
 
-
 LYING_DOWN = "f" * 32
 
 
