@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from passport_app.i18n import Translator
 from ui.common.metrics import rem
@@ -97,6 +97,7 @@ class QrScreen(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._beside.setContentsMargins(rem(0.75), rem(0.75), rem(0.75), rem(0.75))
         self._beside.setSpacing(rem(0.75))
+        self._beside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen says how large it is
         self._beside.addWidget(self._side)
         self._beside.addWidget(self.picture, 1)
         self._begin(still=still)
