@@ -51,11 +51,8 @@ def sentences() -> Iterator[str]:
     for path in sorted(ROOT.glob("passport_app/summary/**/*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in MARKERS:
-                yield from (one.value for one in node.args if _is_text(one))
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
+                values = (one.value for one in node.args if isinstance(one, ast.Constant))
+                yield from (value for value in values if isinstance(value, str) and value)
 
 
 def ready_made(language: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ knows is kept apart, so that the reader can say that there is more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from passport_app.summary.facts import PersonFact
 from passport_app.summary.hpq1.blocks import Given, Languages, read_blocks, read_line
@@ -120,7 +121,7 @@ class _Page:
         starts = [place for place, one in enumerate(items) if one.kind is Item.SECTION]
         if items and starts[:1] != [0]:
             raise DamagedError
-        for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
+        for start, end in pairwise([*starts, len(items)]):
             yield self._section(items[start].fields, items[start + 1 : end])
 
     def _section(self, heading: Fields, items: Sequence[Given]) -> Section:

@@ -1,6 +1,7 @@
 """What every page has and no code carries: made anew from the rest, in the page's own language.
 
-Where this program has no catalog of the language, these few words stand in English.
+Where the language is none of this program's, these few words stand in English: a catalog or a locale is never
+looked for under a name that a stranger wrote.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from datetime import date
 
 from passport_app.domain.nhs_number import spaced_nhs_number
 from passport_app.errors import N_
+from passport_app.i18n import COMPLETE, base_language
 from passport_app.summary.facts import PersonFact
 from passport_app.summary.model import Footer, Said, Span
 from passport_app.summary.wording import Sheet, items, text_of
@@ -20,8 +22,9 @@ class Standing:
 
     def __init__(self, language: str, as_of: date) -> None:
         """Words in ``language``, a BCP 47 tag, for a page that speaks of ``as_of``."""
+        base = base_language(language)
         self.language = language
-        self._sheet = Sheet(language, as_of)
+        self._sheet = Sheet(base if base in COMPLETE else "en", as_of)
 
     def said(self, text: str) -> Said:
         """Carried words, all of one kind."""
