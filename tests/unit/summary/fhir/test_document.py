@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from passport_app.summary.facts import AllergyFact, MedicationFact, PersonFact
+from passport_app.summary.facts import AllergyFact, MedicationFact, PersonFact, PlanFact
 from passport_app.summary.fhir import render_fhir
 from passport_app.summary.model import Lines, Origin, Said, Summary
 from tests.unit.summary.every_fact import empty, every_fact, header, line, row, section, table
@@ -137,6 +137,16 @@ def test_what_a_record_tells_twice_is_one_medicine() -> None:
     assert gel["statusReason"] == [{"text": "the blood thinner"}]
     assert "2.1 " in gel["text"]["div"]
     assert "5.3 " in gel["text"]["div"]
+
+
+def test_a_line_of_the_plan_that_stands_in_two_places_is_in_the_plan_once() -> None:
+    rest = PlanFact(part="do", text="lie down")
+    parts = [
+        section(name, place, Lines(lines=(line(f"I lie down, {name}", rest, number=f"{place}.1", source="19"),)))
+        for place, name in enumerate(("flare-plan", "next-step"), start=1)
+    ]
+    (plan,) = resources(render_fhir(every_fact(sections=tuple(parts))), "CarePlan")
+    assert [one["detail"]["description"] for one in plan["activity"]] == ["lie down"]
 
 
 def test_two_medicines_that_contradict_each_other_stay_two() -> None:
