@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,11 @@ from passport_app.paths import resource
 from passport_app.services.exchange import import_file
 from passport_app.services.passport import create_passport
 from passport_app.services.plan_sheets import plan_sheet
-from passport_app.summary.editions import Arrangement, Layout
+from passport_app.summary.editions import FORMS, Arrangement, Edition, Layout, Paper
 from passport_app.summary.model import Span
 from passport_app.summary.pdf.render import render_pdf
 from passport_app.vault import Cost
-from tests.unit.summary.pdf.samples import TEXTS, make_summary
+from tests.unit.summary.pdf.samples import PARTS, TEXTS, make_summary, with_drawings
 
 SCRIPTS = Path(sys.executable).parent
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -35,16 +36,33 @@ def plan(language: str, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[("en",), ("pl",), ("ur",), ("en", "pl"), ("en", "ur"), ("en", "ur", "side")], ids="-".join)
+SIDE = Arrangement.SIDE_BY_SIDE
+FILES = {
+    "en": (("en",), Layout()),
+    "pl": (("pl",), Layout(code=False)),
+    "ur": (("ur",), Layout(paper=Paper.LETTER)),
+    "en-pl": (("en", "pl"), Layout(edition=Edition.CLEAR_14)),
+    "en-ur": (("en", "ur"), Layout(edition=Edition.LARGE_24)),
+    "en-ur-side": (("en", "ur"), Layout(arrangement=SIDE)),
+    "codes": (("en", "ur"), Layout(reader_parts=PARTS, reader_id="4K7PQ2M")),
+    "drawings": (("en", "ur"), Layout()),
+    **{form.value: (("en", "ur"), Layout(edition=form)) for form in FORMS},
+}
+
+
+HEARD = ("pl", "ur", "en-ur-side", "codes", "drawings", "wallet")
+"""Files that are given to the slow checker too: between them they hold everything that a page can."""
+
+
+@pytest.fixture(params=FILES)
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file of each kind, on two sides and with own words in another language."""
-    languages = [each for each in request.param if each != "side"]
-    arrangement = Arrangement.SIDE_BY_SIDE if "side" in request.param else Arrangement.SHEETS
-    own = Span(text="Kolano ucieka", language="pl")
+    languages, layout = FILES[request.param]
+    summary = make_summary(*languages, overflow=True, own=Span(text="Kolano ucieka", language="pl"), medicines=14)
+    if layout.edition.form:
+        summary = replace(summary, audience=layout.edition.value)
     path = tmp_path / "summary.pdf"
-    path.write_bytes(
-        render_pdf(make_summary(*languages, overflow=True, own=own, medicines=14), Layout(arrangement=arrangement))
-    )
+    path.write_bytes(render_pdf(with_drawings(summary) if request.param == "drawings" else summary, layout))
     return path
 
 
@@ -52,6 +70,7 @@ def test_pdfua_finds_nothing(file: Path) -> None:
     assert_pdfua_finds_nothing(file)
 
 
+@pytest.mark.parametrize("file", HEARD, indirect=True)
 def test_outloud_finds_no_error(file: Path, tmp_path: Path) -> None:
     assert_outloud_finds_no_error(file, tmp_path)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +14,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from passport_app.summary.editions import Arrangement, Layout, Paper
+from passport_app.summary.editions import Arrangement, Edition, Layout, Paper
 from passport_app.summary.pdf.render import render_pdf
-from tests.unit.summary.pdf.samples import QR_TEXT, make_summary
+from tests.unit.summary.pdf.samples import PARTS, QR_TEXT, make_summary
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,3 +57,38 @@ def test_a_scan_in_black_and_white_keeps_the_words_and_the_marked_days() -> None
         dark = (grey < 60).sum()
         assert (scan == 0).sum() >= dark
         assert (grey < 200).sum() < (scan == 0).sum() * 1.6
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_codes_for_a_reader_are_read_from_a_scan_each_with_its_number(paper: Paper) -> None:
+    layout = Layout(paper=paper, reader_parts=PARTS, reader_id="4K7PQ2M")
+    *_before, sheet = pages(render_pdf(make_summary("en"), layout), black_and_white=True)
+    assert sorted(code.text for code in zxingcpp.read_barcodes(sheet)) == sorted(PARTS)
+    document = pypdfium2.PdfDocument(render_pdf(make_summary("en"), layout))
+    try:
+        text = document[len(document) - 1].get_textpage().get_text_range()
+    finally:
+        document.close()
+    assert all(caption in text for caption in ("1 of 3", "2 of 3", "3 of 3", "4K7PQ2M"))
+
+
+def test_the_codes_for_a_reader_are_large_and_far_apart() -> None:
+    (sheet,) = pages(
+        render_pdf(make_summary("en"), Layout(code=False, reader_parts=PARTS, reader_id="4K7PQ2M")),
+        black_and_white=True,
+    )[-1:]
+    places = sorted((code.position.top_left.x, code.position.top_right.x) for code in zxingcpp.read_barcodes(sheet))
+    millimetre = 200 / 25.4
+    assert all(right - left >= 49 * millimetre for left, right in places)
+    assert all(after[0] - before[1] >= 10 * millimetre for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize("edition", [Edition.WALLET, Edition.LARGE_28, Edition.CLEAR_14])
+def test_the_code_of_every_shape_is_read_from_a_scan(edition: Edition) -> None:
+    summary = replace(make_summary("en"), audience=edition.value if edition.form else "gp")
+    found = [
+        code.text
+        for page in pages(render_pdf(summary, Layout(edition=edition)), black_and_white=True)
+        for code in zxingcpp.read_barcodes(page)
+    ]
+    assert found == [QR_TEXT]

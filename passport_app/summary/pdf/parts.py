@@ -65,7 +65,8 @@ class Parts:
         self.stacked = setting.size >= _NO_TABLES
         self._paired = not narrow and not self.large
         self._lines = _MANY_LINES if self._paired and not own else _FEW_LINES
-        self._small = setting.scaled(QUIET) < setting.size
+        self._tables = STANDARD_SIZE <= setting.size < _NO_TABLES
+        self._small = setting.size * QUIET >= setting.least
 
     def words(self, said: model.Said | None, *, bold: bool = False, quiet: bool = False) -> tuple[Words, ...]:
         """What is said in this language; small print only where the edition has any."""
@@ -216,9 +217,7 @@ class Parts:
         return (*before, *self.words(line.said))
 
     def _table_or_rows(self, block: model.Table) -> list[Box]:
-        if self._setting.size >= _NO_TABLES:
-            return self._rows(block)
-        return [self._table(block)]
+        return [self._table(block)] if self._tables else self._rows(block)
 
     def _table(self, block: model.Table) -> TableOr:
         table = Table(

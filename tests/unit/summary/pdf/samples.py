@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from passport_app.i18n import isolate
 from passport_app.summary.model import (
     Band,
     BandKind,
+    BodyMap,
     Chart,
     Footer,
     Header,
@@ -28,6 +29,7 @@ from passport_app.summary.model import (
 
 AS_OF = date(2026, 11, 22)
 QR_TEXT = "HEALTH PASSPORT written by patient not checked. " + "Zdzislaw Wojcik born 1 Dec 1949 NHS 999 123 4373. " * 11
+PARTS = tuple(f"HPQ1:{n}/3/4K7PQ2M/" + f"{n}2345678901234567" * 60 for n in range(1, 4))
 POINTS = (4, 4, 4.5, 4, 5, None, None, 4.5, 5, 7, 7, 6, 4.5, 4, 4, 4.5, 4, 4.5, 4, 3.5, 4, 3.5, 4, None, 4, 3.5, 3.5, 4)
 
 
@@ -319,3 +321,31 @@ def make_summary(
 ) -> Summary:
     """A summary in some languages, the clinician's first."""
     return Maker(languages).summary(overflow=overflow, things=things, own=own, medicines=medicines)
+
+
+def with_drawings(summary: Summary) -> Summary:
+    """The same with everything that is drawn: two lines over marked days, a body, a column and room to write in."""
+
+    def said(text: str) -> Said:
+        return {language: spans(text, language) for language in summary.languages}
+
+    days = (
+        Band(kind=BandKind.FLARE_UP, start=date(2026, 11, 4), end=date(2026, 11, 6), label=said("flare-up")),
+        Band(kind=BandKind.TRY_OUT, start=date(2026, 11, 1), end=date(2026, 11, 20), label=said("try-out")),
+    )
+    lines = (Series(name=said("Pain"), points=POINTS), Series(name=said("Sleep"), points=tuple(reversed(POINTS))))
+    row = Row(cells=(said("Apixaban"), dict.fromkeys(summary.languages, ())), number="9.1")
+    blocks = (
+        BodyMap(regions=("knee", "lower-back"), sides=("left", ""), words=said("Left knee and lower back")),
+        Chart(start=date(2026, 10, 26), series=lines, bands=days, caption=said("Day by day"), words=said("In words")),
+        Table(
+            columns=(said("medicine"), said("last taken")),
+            widths=(3, 1),
+            rows=(row,),
+            caption=said("Medicines"),
+            write_in=(1,),
+        ),
+        WriteIn(title=said("Written by hand"), labels=(), rows=2),
+    )
+    section = Section(name="drawings", number=9, title=said("Drawings"), blocks=blocks)
+    return replace(summary, sections=(section, *summary.sections))
