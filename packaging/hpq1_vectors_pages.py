@@ -86,7 +86,7 @@ def large() -> list[Value]:
         {0: 26, 1: "days-recorded", 2: "count", 3: "2026-10-26", 4: "2026-11-22", 5: 250},
         {0: 3, 1: "2.2", 2: "PHQ-4: 5 of 12, on 20 November 2026", 4: "2026-11-20", 6: PATIENT},
         {0: 27, 1: "phq-4", 2: "2026-11-20", 3: ["1=2", "2=1", "3=1", "4=1"]},
-        {0: 7, 1: ["knee", "lower-back"], 2: "Both knees, lower back"},
+        {0: 7, 1: ["knee", "lower-back"], 2: "Both knees, lower back", 3: ["both", ""]},
         {0: 2, 1: 3, 2: "Medicines", 3: "medicines"},
         {0: 4, 2: ["Medicine", "How I really take it", "Last taken"], 3: "In use", 4: [2], 5: [200, 300, 150]},
         {0: 5, 1: "3.1", 2: ["Paracetamol 500 mg", "“1 at noon”", ""], 3: OWN, 4: "2026-10-09", 6: PATIENT},

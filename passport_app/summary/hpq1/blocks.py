@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from passport_app.summary.facts import Fact
 from passport_app.summary.hpq1.errors import DamagedError
 from passport_app.summary.hpq1.fields import Fields
-from passport_app.summary.hpq1.numbers import BANDS, MARKS, MOST_LINES, ORIGINS, WORDINGS, Item
+from passport_app.summary.hpq1.numbers import BANDS, MARKS, MOST_LINES, ORIGINS, SIDES, WORDINGS, Item
 from passport_app.summary.model import Band, Block, BodyMap, Chart, Line, Lines, Row, Said, Series, Span, Table, WriteIn
 
 T = TypeVar("T")
@@ -101,10 +101,20 @@ def _figure(given: Given, languages: Languages) -> Block:
     if given.kind is Item.CHART:
         return _chart(given.fields, languages)
     if given.kind is Item.BODY_MAP:
-        return BodyMap(regions=given.fields.texts(1), words=languages.said(given.fields.needed(2)))
+        return _body_map(given.fields, languages)
     if given.kind is Item.WRITE_IN:
         return _write_in(given.fields, languages)
     raise DamagedError
+
+
+def _body_map(fields: Fields, languages: Languages) -> BodyMap:
+    regions, sides = fields.texts(1), fields.texts(3)
+    if sides and len(sides) != len(regions):
+        raise DamagedError
+    if set(sides) - SIDES:
+        fields.unknown(3)
+        sides = ()
+    return BodyMap(regions=regions, words=languages.said(fields.needed(2)), sides=sides)
 
 
 def _tables(fields: Fields, rows: Sequence[Given], languages: Languages) -> Iterator[Table]:

@@ -48,5 +48,6 @@ ORIGINS: Final = (Origin.PROGRAM, Origin.PATIENT, Origin.TOLD, Origin.CARER, Ori
 BANDS: Final = (BandKind.FLARE_UP, BandKind.TRY_OUT)
 """Each stands for its place in the row."""
 MARKS: Final = frozenset({"usual", "flare", "help", "new", "alert", "tick"})
+SIDES: Final = frozenset({"", "left", "right", "both"})
 MOST_LINES: Final = 12
 """Lines or rows in one block."""

@@ -95,7 +95,7 @@ class _Page:
         elif isinstance(block, Chart):
             yield self._chart(block)
         elif isinstance(block, BodyMap):
-            yield _item(Item.BODY_MAP, list(block.regions), self.text(block.words))
+            yield _item(Item.BODY_MAP, list(block.regions), self.text(block.words), list(block.sides) or None)
         else:
             yield self._write_in(block)
 

@@ -46,5 +46,6 @@ def test_what_breaks_a_limit_is_not_written(value: Value) -> None:
 
 
 def test_limits_are_as_far_as_they_say() -> None:
-    for value in ([[[[]]]], ["x"] * 1999, "😀" * 4000, LARGEST_NUMBER, -LARGEST_NUMBER):
+    values: tuple[Value, ...] = ([[[[]]]], ["x"] * 1999, "😀" * 4000, LARGEST_NUMBER, -LARGEST_NUMBER)
+    for value in values:
         assert decoded(encoded(value)) == value

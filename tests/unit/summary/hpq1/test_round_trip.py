@@ -100,7 +100,7 @@ def test_figures_marks_and_words_that_nobody_put_into_english(full: Any) -> None
             caption=said("By day"),
             words=said("Between 4 and 10"),
         ),
-        BodyMap(regions=("knee",), words=said("Both knees")),
+        BodyMap(regions=("knee",), words=said("Both knees"), sides=("both",)),
         WriteIn(title=said("Agreed"), labels=(said("who:"),), rows=2),
         Lines(lines=(Line(said=said("first"), mark="flare", wording=Wording.NOT_PUT_INTO, origin=Origin.TOLD),)),
     )
@@ -114,7 +114,7 @@ def test_figures_marks_and_words_that_nobody_put_into_english(full: Any) -> None
         (BandKind.TRY_OUT, date(2026, 10, 2), date(2026, 11, 9)),
     ]
     assert chart.series[1].high == 20
-    assert others[0] == BodyMap(regions=("knee",), words={"en": said("Both knees")["en"]})
+    assert others[0] == BodyMap(regions=("knee",), sides=("both",), words={"en": said("Both knees")["en"]})
     lines = others[2]
     assert isinstance(lines, Lines)
     assert lines.lines[0].said == said("first")
@@ -153,7 +153,7 @@ SMALLEST: dict[int, cbor.Value] = {0: 1, 1: "en", 2: "2026-11-22", 3: "gp", 4: "
 
 @pytest.mark.parametrize("key", SMALLEST)
 def test_what_must_be_there_must_be_there(key: int) -> None:
-    assert decode(packed(cbor.encoded(SMALLEST)))
+    assert decode(packed(cbor.encoded(SMALLEST))).newer == ()
     page: cbor.Value = {one: value for one, value in SMALLEST.items() if one != key}
     with pytest.raises(Exception, match="damaged"):
         decode(packed(cbor.encoded(page)))
