@@ -6,7 +6,8 @@ Own words that nobody put into English are left out and named.
 
 Nothing is cut in the middle. A list that does not fit whole says how many more are on paper, because a
 list of medicines that looks complete and is not can do harm. The beginning is spaced words, since phones
-take ``Name:`` for a link, and there is no line end, since a scanner would type it as Enter.
+take ``Name:`` for a link, and there is no line end, since a scanner would type it as Enter. Nor are there other
+signs that a keyboard scanner types differently on another keyboard (:mod:`~passport_app.summary.typeable`).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from passport_app.summary.sections.measured import rating_key
 from passport_app.summary.sections.medicines import in_use
 from passport_app.summary.sections.spans import looked_back
 from passport_app.summary.sections.three_things import appointment
+from passport_app.summary.typeable import spoken_date, typeable, typeable_phone
 
 LONGEST = 600
 LANGUAGE = "en"
@@ -83,7 +85,8 @@ class Group:
         written = [item for item in (self.short if short else self.items) if item is not None][:most]
         left = len(self.items) - len(written)
         more = f"{left} more on paper" if written else f"{left} on paper"
-        return f"{self.head} {'; '.join([*written, *([more] if left else [])])}.".replace(".;", ";").replace("..", ".")
+        said = [typeable(item).rstrip(".") for item in (*written, *([more] if left else []))]
+        return f"{self.head} {'. '.join(said)}."
 
     def best(self, room: int) -> str | None:
         """As many items as there is room for, short ones before fewer; ``None`` where not even their count fits."""
@@ -99,7 +102,7 @@ class Group:
 def qr_text(task: Task) -> Code:
     """The code of a summary."""
     groups = [group for group in _groups(task) if group.items]
-    text = f"HEALTH PASSPORT written by patient, not checked by a clinician. As of {task.as_of.isoformat()}."
+    text = f"HEALTH PASSPORT written by patient, not checked by a clinician. As of {spoken_date(task.as_of)}."
     left_out = []
     for place, group in enumerate(groups):
         kept = sum(len(later.text(0)) + 1 for later in groups[place + 1 :] if later.keep)
@@ -138,7 +141,7 @@ def _name(person: Person) -> str | None:
 
 def _identity(person: Person) -> Iterator[Group]:
     born, number = person.date_of_birth, person.nhs_number
-    yield Group(name=N_("date of birth"), head="Born", items=(born.isoformat() if born else _NOTHING,), keep=True)
+    yield Group(name=N_("date of birth"), head="Born", items=(spoken_date(born) if born else _NOTHING,), keep=True)
     yield Group(
         name=N_("NHS number"), head="NHS", items=(spaced_nhs_number(number) if number else _NOTHING,), keep=True
     )
@@ -178,11 +181,11 @@ def _allergy(allergy: Allergy) -> str | None:
     if not substance:
         return None
     reaction = ascii_text(_english(allergy.reaction) or "") if allergy.reaction else "reaction not recorded"
-    return f"{substance} ({reaction or 'reaction on paper'})"
+    return f"{substance}, {reaction or 'reaction on paper'}"
 
 
 def _asked(day: date) -> str:
-    return f"asked {day.isoformat()}"
+    return f"asked {spoken_date(day)}"
 
 
 def _medicines(task: Task) -> Group:
@@ -203,7 +206,7 @@ def _medicine(medicine: Medicine, *, short: bool = False) -> str | None:
         return None
     if medicine.use is MedicineUse.DIFFERENTLY:
         how = ascii_text(_english(medicine.really_take) or "") if medicine.really_take and not short else ""
-        return f"{name}, NOT as label: {how or 'see paper'}"
+        return f"{name}, NOT as label, {how or 'see paper'}"
     return f"{name}, as label" if medicine.use is MedicineUse.AS_LABEL else name
 
 
@@ -220,7 +223,7 @@ def _scores(task: Task) -> Iterator[str | None]:
     pain = compare(book.check_ins, PAIN, book.now, book.earlier).now
     if pain is not None and wants(rating_key(PAIN)):
         at_worst = worst(book.check_ins, PAIN, book.now)
-        yield f"pain usual {pain.median:g}, worst {at_worst} (10 strongest)"
+        yield f"pain usual {pain.median:g}, worst {at_worst}, 10 is strongest"
     for rating in ("pain_usual", "pain_now"):
         counts = word_counts(book.check_ins, rating, book.now)
         if counts and wants(rating_key(rating)):
@@ -248,7 +251,7 @@ def _contact(name: str, relation: Words | None, phone: str | None) -> str | None
     number = ascii_text(phone) if phone else ""
     if number is None:
         return None
-    return " ".join(filter(None, (who, f"({related})" if related else "", number)))
+    return ", ".join(filter(None, (who, related, typeable_phone(number))))
 
 
 def _joined(parts: Sequence[str | None]) -> str | None:
