@@ -35,7 +35,10 @@ def allergy(making: Making, told: Told[AllergyFact]) -> Node | None:
 
 
 def alert(making: Making, told: Told[AlertFact]) -> Node:
-    """An alert, in the words of its line, or by its kind where one line tells several."""
+    """An alert, in the words of its line, or by its kind where one line tells several.
+
+    FHIR lets no carer be the author of a flag; its words and its label say whose it is.
+    """
     alone = sum(isinstance(fact, AlertFact) for fact in told.place.facts) == 1
     kind = making.label(AlertType, told.fact.type)
     return making.entries.add(
@@ -44,7 +47,7 @@ def alert(making: Making, told: Told[AlertFact]) -> Node:
         status="active",
         code=concept(making.named(None if alone else kind, told.place)),
         subject=making.patient,
-        author=making.who(told.place),
+        author=making.patient if making.who(told.place) == making.patient else None,
     )
 
 

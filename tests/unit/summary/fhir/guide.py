@@ -57,6 +57,27 @@ NEEDS = {
     "Goal": [{"description"}, {"subject"}, {"lifecycleStatus"}],
     "CarePlan": [{"subject"}, {"status"}, {"intent"}],
 }
+_TELLERS = {"Patient", "RelatedPerson"}
+MAY_BE = {
+    "Flag.author": {"Patient"},
+    "Composition.author": {"Patient"},
+    "Composition.section.author": _TELLERS,
+    "AllergyIntolerance.asserter": _TELLERS,
+    "Condition.asserter": _TELLERS,
+    "MedicationStatement.informationSource": _TELLERS,
+    "Procedure.recorder": _TELLERS,
+    "Procedure.asserter": _TELLERS,
+    "Observation.performer": _TELLERS,
+    "QuestionnaireResponse.source": _TELLERS,
+    "Goal.expressedBy": _TELLERS,
+    "CarePlan.author": _TELLERS,
+    "CarePlan.goal": {"Goal"},
+    "CarePlan.careTeam": {"CareTeam"},
+    "CareTeam.participant.member": {"RelatedPerson", "Practitioner", "Organization"},
+    "CareTeam.participant.onBehalfOf": {"Organization"},
+    "Observation.derivedFrom": {"QuestionnaireResponse"},
+}
+"""FHIR's own lists of what a reference may point to, as far as a page of ours goes; all others are the patient."""
 ELEMENTS = {"div", "p", "h2", "h3", "b", "br", "span", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"lang", XML_LANG, "dir"}
 
@@ -69,6 +90,7 @@ def findings(data: bytes) -> list[str]:
         *_bundle(bundle, resources),
         *_composition(bundle["entry"][0]["resource"], resources),
         *_needed(resources),
+        *(wrong for one in resources.values() for wrong in _pointed(one, one["resourceType"], resources)),
         *_said(bundle, "Bundle"),
         *(found for text in divs(bundle) for found in _narrative(text)),
     ]
@@ -194,6 +216,19 @@ def _needed(resources: dict[str, Any]) -> Iterator[str]:
         for choice in NEEDS.get(resource["resourceType"], []):
             if not choice & set(resource):
                 yield f"{resource['resourceType']} without {' or '.join(sorted(choice))}"
+
+
+def _pointed(value: Any, where: str, resources: dict[str, Any]) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _pointed(each, where, resources)
+    elif isinstance(value, dict) and "reference" in value:
+        kind = resources[value["reference"]]["resourceType"]
+        if where != "Composition.section.entry" and kind not in MAY_BE.get(where, {"Patient"}):
+            yield f"{where} may not be a {kind}"
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from _pointed(each, f"{where}.{name}", resources)
 
 
 def _said(value: Any, where: str) -> Iterator[str]:

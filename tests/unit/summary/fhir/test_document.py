@@ -9,7 +9,8 @@ import pytest
 
 from passport_app.summary.facts import AllergyFact, MedicationFact, PersonFact, PlanFact
 from passport_app.summary.fhir import render_fhir
-from passport_app.summary.model import Lines, Origin, Said, Summary
+from passport_app.summary.fhir.gathering import spots
+from passport_app.summary.model import Line, Lines, Origin, Row, Said, Summary
 from tests.unit.summary.every_fact import empty, every_fact, header, line, row, section, table
 from tests.unit.summary.fhir.guide import findings, page_words, resources, sections
 from tests.unit.summary.fhir.said import said_on
@@ -28,6 +29,19 @@ def test_it_is_as_the_guide_wants_it(summary: Summary) -> None:
     assert findings(data) == []
     assert data == render_fhir(summary)
     assert data.endswith(b"}\n")
+
+
+@pytest.mark.parametrize("origin", list(Origin))
+def test_it_is_as_the_guide_wants_it_whoever_says_it(origin: Origin) -> None:
+    told = [fact for one in _places(every_fact()) for fact in one.facts]
+    lines = tuple(line("A line", fact, number="1.1", source="1", origin=origin, by="Jan (son)") for fact in told)
+    data = render_fhir(every_fact(header=header(alerts=lines), sections=()))
+    assert findings(data) == []
+    assert len(resources(data, "Flag")) == 1
+
+
+def _places(summary: Summary) -> list[Line | Row]:
+    return [spot.place for spot in spots(summary)]
 
 
 def test_another_page_has_other_names() -> None:
