@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from passport_app.services.pages import Page
@@ -54,6 +55,7 @@ class ChoosingCard(Card):
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show what is chosen."""
+        self.given.keep()
         self.given.clear()
         self.audience.show_chosen(chosen.audience)
         self.contents.show_chosen(chosen)
@@ -131,9 +133,13 @@ class ChoosingCard(Card):
         self.order.moved.connect(lambda name, by: later(lambda: presenter.move(name, by)))
         self.order.ranked.connect(lambda name, by: later(lambda: presenter.rank(name, by)))
         self.paper.changed.connect(lambda changed: later(lambda: presenter.choose(**changed)))
-        self.usual.clicked.connect(lambda: later(presenter.restore))
+        self.usual.clicked.connect(self._restore)
         self.lines_fold.button.clicked.connect(self.fill_lines)
         self.stay_button.clicked.connect(self._open_ranks)
+
+    def _restore(self) -> None:
+        self.contents_fold.button.setFocus(Qt.FocusReason.OtherFocusReason)  # the link itself goes away
+        self._change(self._presenter.restore)
 
     def _open_ranks(self) -> None:
         self.order_fold.set_open(opened=True)

@@ -33,11 +33,13 @@ class MessageShown:
 
     Attributes:
         text: What is copied.
+        language: Of the text.
         counted: How long it is, in a sentence.
         left_out: What it leaves out, in a sentence; empty for nothing.
     """
 
     text: str
+    language: str
     counted: str
     left_out: str
 
@@ -145,6 +147,7 @@ class Giving:
         used = formats.length(made.text)
         return MessageShown(
             text=made.text,
+            language=self.page.summary.languages[0],
             counted=tr.gettext("{n} of {most} characters.", n=tr.number(used), most=tr.number(most)),
             left_out=tr.gettext("Left out: {list}.", list=tr.join(made.left_out)) if made.left_out else "",
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from passport_app.services.formats import LONG, SHORT
+from PySide6.QtCore import Qt
 
+from passport_app.i18n import is_right_to_left
+from passport_app.services.formats import LONG, SHORT
 from ui.common.context import PageContext
 from ui.pages.summary.giving import Giving, MessageShown
 from ui.pages.summary.giving_page import GivingPage
@@ -43,6 +45,10 @@ class MessagePage(GivingPage):
     def _show(self) -> None:
         self._message = self.giving.message(int(str(self.length.value())))
         if self._message is not None:
+            # In the direction of their language, which need not be the window's.
+            right = is_right_to_left(self._message.language)
+            direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+            self.words.setLayoutDirection(direction)
             self.words.setText(self._message.text)
             self.counted.setText(self._message.counted)
             self.left_out.setText(self._message.left_out)

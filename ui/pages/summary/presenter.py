@@ -111,7 +111,8 @@ class SummaryPresenter:
             return []
         titles, second = self._titles(), self.page.second_side
         on_it = [section.name for section in self.page.summary.sections if section.name not in _FIXED]
-        first = [name for name in self.chosen.first if name in on_it]
+        ranked = self.chosen.first or PRESETS[self.chosen.audience].first
+        first = [name for name in ranked if name in on_it]
         return [Ranked(name=name, title=titles[name], second=name in second) for name in self._rank(first, on_it)]
 
     @property

@@ -108,6 +108,7 @@ def test_a_section_that_is_unticked_leaves_the_page(place: SummaryPlace, qtbot: 
     assert place.page.card.usual.isVisible()
     press(place, "As usual again")
     qtbot.waitUntil(lambda: "medicines" in sections(place))
+    assert name_of(focused()) == "What is in it"
 
 
 def test_a_line_that_is_unticked_leaves_the_page_and_the_keyboard_stays(place: SummaryPlace, qtbot: QtBot) -> None:
