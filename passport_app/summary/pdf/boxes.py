@@ -19,6 +19,8 @@ _NASTALIQ_ABOVE, _NASTALIQ_BELOW = 1.7, 0.65
 _AIR = 0.08
 """Between a letter that reaches further than that and whatever is above or below."""
 
+_DOT = "·"
+"""Stands between items on one line."""
 _EVEN = (0.55, 0.65, 0.75, 0.85)
 """Shares of the width that are tried for lines of one length."""
 
@@ -135,6 +137,10 @@ class Placed:
             return self.size * _BELOW
         return self.size * max(_NASTALIQ_BELOW, self.line.low / 1000 + _AIR)
 
+    def ends_with(self, sign: str) -> bool:
+        """Whether its last word is this one."""
+        return "".join(stretch.text for stretch in self.line.stretches[-2:]).rstrip().endswith(sign)
+
     @property
     def height(self) -> float:
         """Of the whole line."""
@@ -152,12 +158,13 @@ def set_words(setting: Setting, words: Sequence[Words], size: float, width: floa
 
 
 def evened(setting: Setting, words: Sequence[Words], size: float, width: float) -> list[Placed]:
-    """Lay words out on as few lines as they need, all of them about as long."""
+    """Lay words out on as few lines as they need, all of them about as long; parted between items where they can be."""
     lines = set_words(setting, words, size, width)
     if len(lines) == 1:
         return lines
-    tries = (set_words(setting, words, size, width * share) for share in _EVEN)
-    return next((tried for tried in tries if len(tried) == len(lines)), lines)
+    tries = [tried for share in _EVEN if len(tried := set_words(setting, words, size, width * share)) == len(lines)]
+    parted = (tried for tried in [*tries, lines] if all(line.ends_with(_DOT) for line in tried[:-1]))
+    return next(parted, tries[0] if tries else lines)
 
 
 def runs_left(setting: Setting, words: Sequence[Words]) -> bool:

@@ -27,7 +27,9 @@ def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = (
 
     Who it is about, alerts, room to write in and the code are always on the first side. What the composer put on the
     second side comes forward only where everything fits the first, or where much of the first would stay empty. Large
-    print goes on as long as it needs, and forms have a shape of their own: neither is parted here.
+    print goes on as long as it needs, and forms have a shape of their own: neither is parted here. Nor is a page on
+    which nothing but the top would stand, as can be with two languages side by side: it goes on, and the room to write
+    in and the code follow.
 
     Args:
         summary: As composed, not as parted for another layout.
@@ -58,6 +60,8 @@ def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
         return set()
     meant, others = ([each for each, _boxes in parted.sections if each.overflow is over] for over in (False, True))
     here, room = _taken(_ranked(meant, first), needed, room)
+    if not here:
+        return {section.name for section in others}
     if room > height * _BARE:
         here |= _taken(_ranked(others, first), needed, room)[0]
     return set(needed) - here

@@ -17,8 +17,8 @@ _FEW_WORDS = 6.5
 """In type sizes: a cell of a few words stands on two lines, whatever its neighbours would like."""
 _HEAVY, _LIGHT = 0.9, 0.4
 """Weights of the rules under headings and rows."""
-FEW_LINES = 3
-"""Lines of a cell that is taken in at one look."""
+FEW_LINES, _HEAD_LINES = 3, 2
+"""Lines of a cell that is taken in at one look, and of a heading."""
 _HAND, _ROW_BY_HAND = 6.0, 20.0
 """Width in type sizes, and height in points, of a cell that is written in by hand."""
 Cell = tuple[Words, ...]
@@ -61,10 +61,11 @@ class Table:
         """Whether words would have to be cut, or a cell would become a column of single words."""
         size = setting.scaled(self.scale)
         widths = self._fitted(setting, width - _BETWEEN * (len(self.widths) - 1))
-        cells = [(cell, wide) for row in (self.columns, *self.rows) for cell, wide in zip(row, widths, strict=True)]
         return any(
-            _longest_word(setting, cell, size) > wide + 0.1 or _length(setting, cell, size) > most_lines * wide
-            for cell, wide in cells
+            _longest_word(setting, cell, size) > wide + 0.1 or _length(setting, cell, size) > lines * wide
+            for row in (self.columns, *self.rows)
+            for lines in [min(most_lines, _HEAD_LINES) if row is self.columns else most_lines]
+            for cell, wide in zip(row, widths, strict=True)
         )
 
     def _again(self, setting: Setting, widths: Sequence[float], head: Strip, place: tuple[Tag, Tag]) -> Strip:
