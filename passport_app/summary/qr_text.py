@@ -12,6 +12,7 @@ signs that a keyboard scanner types differently on another keyboard (:mod:`~pass
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,7 @@ LONGEST = 600
 LANGUAGE = "en"
 """Of the code, whatever the language of the sheets."""
 _NOTHING = "not recorded"
+_STOPS = re.compile(r"[.!]+ ")
 _MEDICINES = frozenset({"medicines", "medicine-list", "exercise-medicines"})
 _SCORES = frozenset({"impact", "measures"})
 """Sections of which any one says on paper what the code says in short."""
@@ -85,8 +87,7 @@ class Group:
         written = [item for item in (self.short if short else self.items) if item is not None][:most]
         left = len(self.items) - len(written)
         more = f"{left} more on paper" if written else f"{left} on paper"
-        said = [typeable(item).rstrip(".") for item in (*written, *([more] if left else []))]
-        return f"{self.head} {'. '.join(said)}."
+        return f"{self.head} {'. '.join(map(_item, [*written, *([more] if left else [])]))}."
 
     def best(self, room: int) -> str | None:
         """As many items as there is room for, short ones before fewer; ``None`` where not even their count fits."""
@@ -97,6 +98,11 @@ class Group:
     def whole(self) -> str | None:
         """The text with nothing left out, if it can be written."""
         return None if None in self.items else self.text(len(self.items))
+
+
+def _item(text: str) -> str:
+    """One item; a full stop only ever ends it, so that no medicine runs into the words of the one before."""
+    return _STOPS.sub(", ", typeable(text).rstrip("."))
 
 
 def qr_text(task: Task) -> Code:

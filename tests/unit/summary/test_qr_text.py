@@ -152,6 +152,14 @@ def test_words_that_cannot_be_read_in_english_are_counted_and_named(notebook: An
     assert left_out(summary) == "Not in the code, or not whole: my three things."
 
 
+def test_a_full_stop_ends_a_medicine_and_nothing_else(notebook: Any) -> None:
+    taken = Words(text="Not on Fridays! Otherwise two at nine... or 0.5 later.", language="en")
+    notebook.add(Medicine(name="Naproxen", use=MedicineUse.DIFFERENTLY, really_take=taken))
+    notebook.add(Medicine(name="Omeprazole"))
+    told = "MEDICINES Naproxen, NOT as label, Not on Fridays, Otherwise two at nine, or 0.5 later. Omeprazole."
+    assert told in notebook.summary().qr_text
+
+
 def test_a_medicine_taken_otherwise_in_words_nobody_put_into_english_sends_to_the_paper(notebook: Any) -> None:
     taken = Words(text="pół tabletki", language="pl")
     notebook.add(Medicine(name="Naproxen", use=MedicineUse.DIFFERENTLY, really_take=taken))
