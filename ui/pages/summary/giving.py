@@ -182,6 +182,6 @@ class Giving:
             given_as=given,
             edition=self.page.edition if format_name == "pdf" else None,
             format_name=format_name,
-            private=bool(self._presenter.chosen.private),
+            private=self._presenter.chosen.reveals,
         )
         self.last = entry.id

@@ -85,11 +85,6 @@ class SummaryPresenter:
         """Cards and sheets of their own kind: name and words."""
         return [(name, self._words(preset.label)) for name, preset in PRESETS.items() if preset.form]
 
-    @property
-    def is_form(self) -> bool:
-        """Whether it is a card or sheet of its own kind, which has its own size."""
-        return PRESETS[self.chosen.audience].form
-
     def sections(self) -> list[tuple[str, str]]:
         """The sections that can be ticked, in their order: name and words."""
         titles = self._titles()
