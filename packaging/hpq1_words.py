@@ -9,16 +9,22 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator
+from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 from passport_app.i18n import Translator
 from passport_app.summary.hpq1.packing import LISTS
+from passport_app.summary.presets import PRESETS
 
 ROOT = Path(__file__).resolve().parents[1]
 LARGEST = 32_768
 """Bytes that DEFLATE looks back."""
 SHORTEST = 4
+SELDOM = frozenset(
+    ("rating-question", "tracker-idea", "diary-purpose", "look-at", "smallest-action", "activity-done", "home-safety")
+)
 MARKERS = {"N_", "gettext", "ngettext", "pgettext"}
 
 
@@ -31,7 +37,7 @@ def main() -> None:
 
 def word_list(language: str) -> bytes:
     """The list of one language; what is said most often comes last, where it is nearest."""
-    found = [*ready_made(language), *pieces(language)]
+    found = [*ready_made(language), *codes(), *pieces(language)]
     whole = "\n".join(found)
     kept = dict.fromkeys(one for one in reversed(found) if whole.count(one) == found.count(one))
     return "".join(reversed(kept)).encode()[-LARGEST:].decode(errors="ignore").encode()
@@ -55,9 +61,21 @@ def sentences() -> Iterator[str]:
                 yield from (value for value in values if isinstance(value, str) and value)
 
 
+def codes() -> Iterator[str]:
+    """The coded answers of facts, and the names of sections."""
+    for path in sorted(ROOT.glob("passport_app/domain/*.py")):
+        module = import_module(f"passport_app.domain.{path.stem}")
+        for kind in vars(module).values():
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                yield from (member.value for member in kind if len(member.value) >= SHORTEST)
+    for preset in PRESETS.values():
+        yield from preset.names()
+
+
 def ready_made(language: str) -> Iterator[str]:
-    """Every ready-made phrase."""
-    for path in sorted(ROOT.glob("resources/phrases/*.json")):
+    """Every ready-made phrase; first what a page hardly ever has, which goes where there is no room."""
+    paths = ROOT.glob("resources/phrases/*.json")
+    for path in sorted(paths, key=lambda path: (path.stem not in SELDOM, path.stem)):
         yield from _in_language(json.loads(path.read_text(encoding="utf-8")), language)
 
 

@@ -39,8 +39,3 @@ def _group(digits: str) -> bytes:
         return int(digits).to_bytes(_DIGITS.index(len(digits)), "big")
     except OverflowError:
         raise DamagedError from None
-
-
-def digits_needed(length: int) -> int:
-    """How many digits so many bytes become."""
-    return length // _GROUP * _DIGITS[_GROUP] + _DIGITS[length % _GROUP]

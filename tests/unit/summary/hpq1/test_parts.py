@@ -22,7 +22,7 @@ from passport_app.summary.hpq1 import (
     qr_matrices,
     split_pasted,
 )
-from passport_app.summary.hpq1.digits import digits_needed, from_digits, to_digits
+from passport_app.summary.hpq1.digits import from_digits, to_digits
 from passport_app.summary.hpq1.parts import MOST_PARTS, ROOM, read_part, to_parts
 from passport_app.summary.qr import qr_png
 
@@ -33,7 +33,7 @@ FULL = random.Random(5).randbytes(ROOM * MOST_PARTS)
 @given(st.binary(max_size=60))
 def test_digits_come_back_as_the_same_bytes(data: bytes) -> None:
     assert from_digits(to_digits(data)) == data
-    assert len(to_digits(data)) == digits_needed(len(data))
+    assert len(to_digits(data)) <= len(data) * 17 / 7 + 1
 
 
 @given(st.text("0123456789", max_size=60))
