@@ -12,8 +12,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 
+from passport_app.i18n import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, is_right_to_left
 from passport_app.summary.pdf.faces import FAMILIES, SANS, Face, arabic_family, face
 from passport_app.summary.plain import REPLACEMENT, glued, neutral, protected
 
@@ -75,14 +76,39 @@ class Source:
 def itemize(words: Sequence[Words], *, right_to_left: bool) -> Source:
     """Make the text of a paragraph harmless and give every character its font."""
     source = Source()
-    for owner, piece in enumerate(words):
-        text = _harmless(piece.text, right_to_left)
+    for owner, (piece, text) in enumerate(zip(words, _texts(words, right_to_left), strict=True)):
         latin = face(SANS, bold=piece.bold)
         if latin.common.issuperset(text):
             source.add(text, owner, latin, _scale(piece))
         else:
             _add_mixed(source, text, owner, piece)
     return source
+
+
+def _texts(words: Sequence[Words], right_to_left: bool) -> list[str]:
+    """The harmless text of each of the words.
+
+    In a line that runs from right to left, neighbours of a language that does not are one stretch that runs as they
+    do, signs between them and line breaks included: else the items of an English list would be read from the last.
+    """
+    found: list[str] = []
+    for own, members in groupby(words, key=lambda piece: right_to_left and not is_right_to_left(piece.language)):
+        texts = [_harmless(piece.text, right_to_left and not own) for piece in members]
+        found += _isolated(texts) if own else texts
+    return found
+
+
+def _isolated(texts: list[str]) -> list[str]:
+    """The texts as one stretch from left to right; blanks at its ends are not in it."""
+    said = [place for place, text in enumerate(texts) if text.strip()]
+    if not said:
+        return texts
+    first, last = said[0], said[-1]
+    opened = texts[first].lstrip()
+    texts[first] = f"{texts[first][: -len(opened)]}{LEFT_TO_RIGHT_ISOLATE}{opened}"
+    closed = texts[last].rstrip()
+    texts[last] = f"{closed}{POP_ISOLATE}{texts[last][len(closed) :]}"
+    return texts
 
 
 def _add_mixed(source: Source, text: str, owner: int, piece: Words) -> None:

@@ -43,6 +43,23 @@ def test_numbers_in_urdu_read_as_they_were_written(number: str, around: str) -> 
     assert number in seen(shaped(around.format(number), "ur", rtl=True).lines[0])
 
 
+def test_an_english_list_in_urdu_is_read_from_its_beginning() -> None:
+    words = (
+        Words(text="فون کریں، اگر ", language="ur"),
+        Words(text=" ", language="en"),
+        Words(text="(Call 111 if ", language="en", bold=True),
+        Words(text="a joint is hot · a calf is swollen · you fell)", language="en"),
+        Words(text=" آج", language="ur"),
+    )
+    english = "(Call 111 if a joint is hot · a calf is swollen · you fell)"
+    assert english in seen(shape(words, right_to_left=True).lines[0])
+    lines = [seen(line) for line in shape(words, 14000, right_to_left=True).lines]
+    assert len(lines) > 2
+    found = [english.find(line.strip()) for line in lines[1:-1]]
+    assert -1 not in found
+    assert found == sorted(found)
+
+
 def test_urdu_runs_from_right_to_left() -> None:
     assert seen(shaped("درد ہے", "ur", rtl=True).lines[0]) == "درد ہے"[::-1]
 
