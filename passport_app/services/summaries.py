@@ -90,7 +90,8 @@ def compose_summary(
         selection=selection,
         side_by_side=layout is not None and layout.arrangement is Arrangement.SIDE_BY_SIDE,
     )
-    return made if layout is None else fitting(made, layout, selection.first if selection else ())
+    first = (selection.first if selection else ()) or preset(audience).first
+    return made if layout is None else fitting(made, layout, first)
 
 
 def fitting(summary: Summary, layout: Layout, first: Sequence[str] = ()) -> Summary:

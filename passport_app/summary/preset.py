@@ -47,6 +47,7 @@ class Preset:
         purpose: What stands at the top of the page, untranslated.
         choices: Sections in the order in which they are read.
         form: Whether it is a sheet of its own kind, such as a wallet card, and no audience.
+        first: Sections that must most stay on the first side, where the person ranked none.
     """
 
     audience: str
@@ -54,6 +55,7 @@ class Preset:
     purpose: str
     choices: tuple[Choice, ...]
     form: bool = False
+    first: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """All sections, ticked or not."""

@@ -50,6 +50,7 @@ GP: Final = Preset(
         _STORY,
         _HOME_SAFETY,
     ),
+    first=("three-things", "changed", "goals", "medicines", "asks"),
 )
 
 A_AND_E: Final = Preset(
@@ -77,6 +78,7 @@ A_AND_E: Final = Preset(
         _STORY,
         _HOME_SAFETY,
     ),
+    first=("please-do", "medicines"),
 )
 
 PAIN_CLINIC: Final = Preset(
@@ -102,6 +104,7 @@ PAIN_CLINIC: Final = Preset(
         _STORY,
         _HOME_SAFETY,
     ),
+    first=("question", "pain-lines"),
 )
 
 PRESETS: Final[dict[str, Preset]] = {preset.audience: preset for preset in (GP, A_AND_E, PAIN_CLINIC, *MORE)}

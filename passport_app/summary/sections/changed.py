@@ -46,6 +46,8 @@ PRINTED = frozenset(
 
 R = TypeVar("R", bound=Record)
 _FLARE_UPS = "changed/flare-ups"
+_GOALS = frozenset({"goals", "burdens"})
+"""Sections that say the last look back at a goal beside it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,11 +74,15 @@ def last_time(source: Shared, as_of: date, audience: str) -> date | None:
 
 
 def changed(builder: SectionBuilder) -> Section | None:
-    """The changes, medicines first; nothing where no last time is known."""
+    """The changes, medicines first; nothing where no last time is known.
+
+    What stands beside its goal or its try-out is said here only where there is nothing else to say.
+    """
     since = builder.task.since
     if since is None:
         return None
-    changes = list(_changes(builder.task, since))
+    task = builder.task
+    changes = list(_changes(task, since)) or [*_try_outs(task, since), *_reviews(task, since)]
     kept = changes if len(changes) <= MOST else changes[: MOST - 1]
     lines = [builder.line(one.telling, one.entry, on=one.on, key=one.key, facts=one.facts) for one in kept]
     lines += _closing(builder, len(changes) - len(kept), nothing=not changes)
@@ -104,8 +110,10 @@ def _changes(task: Task, since: date) -> Iterator[Change]:
     yield from _contacts(task, since)
     yield from _treatments(task)
     yield from _flare_ups(task, since)
-    yield from _try_outs(task, since)
-    yield from _reviews(task, since)
+    if "tried-change" not in task.sections:
+        yield from _try_outs(task, since)
+    if not _GOALS.intersection(task.sections):
+        yield from _reviews(task, since)
 
 
 def _medicines(task: Task) -> Iterator[Change]:

@@ -24,6 +24,7 @@ PRINTED = frozenset(
 )  # fmt: skip
 _MOST_GOALS = 3
 _HOW_SURE = "how-sure"
+_BRIEF = frozenset({"gp", "ae", "pain-clinic"})
 RUNGS = {
     -2: N_("much less than hoped"),
     -1: N_("less than hoped"),
@@ -56,9 +57,10 @@ def active_goals(task: Task) -> list[Entry[Goal]]:
 
 
 def goal_lines(builder: SectionBuilder, most: int = _MOST_GOALS) -> list[Line]:
-    """The first few goals, the first of them in full."""
+    """The first few goals; the first of them in full, but for who has two minutes."""
+    brief = builder.task.audience in _BRIEF
     shown = active_goals(builder.task)[:most]
-    return [line for place, entry in enumerate(shown) for line in _goal(builder, entry, full=place == 0)]
+    return [line for place, entry in enumerate(shown) for line in _goal(builder, entry, full=not (place or brief))]
 
 
 def last_review(task: Task, goal: str) -> Entry[GoalReview] | None:

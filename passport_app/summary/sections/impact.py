@@ -24,7 +24,8 @@ PRINTED = DRAWN | {("check-in", field) for field in (
 )}  # fmt: skip
 SHOWN = (PAIN, "interference", "sleep", "energy", "able")
 WORDED = ("pain_now", "pain_usual", "pain_worst", "interference", "sleep", "energy", "able")
-_MOST_MANAGED = 2
+_BRIEF = frozenset({"energy"})
+"""Left to the fuller page of figures: who reads this one has two minutes."""
 
 
 def impact(builder: SectionBuilder) -> Section | None:
@@ -33,12 +34,12 @@ def impact(builder: SectionBuilder) -> Section | None:
     days = recorded(book.check_ins, book.now)
     if not days:
         return None
-    table = figures_table(builder, book, SHOWN)
+    table = figures_table(builder, book, [one for one in SHOWN if one not in _BRIEF])
     blocks: list[Block] = [
         *table,
         *chart(builder, book),
-        *lines_block(list(in_words(builder, book, WORDED))),
-        *managed(builder, book),
+        *lines_block(list(in_words(builder, book, [one for one in WORDED if one not in _BRIEF]))),
+        *managed(builder, book, 1),
     ]
     if not blocks:
         return None
@@ -50,10 +51,10 @@ def impact(builder: SectionBuilder) -> Section | None:
     )
 
 
-def managed(builder: SectionBuilder, book: Diary) -> tuple[Block, ...]:
-    """The latest things that were possible and mattered."""
+def managed(builder: SectionBuilder, book: Diary, most: int) -> tuple[Block, ...]:
+    """The latest things that were possible and mattered, at most so many."""
     entries = [entry for entry in book.check_ins if entry.record.managed and day_of(entry) in book.now]
-    latest = sorted(entries, key=lambda entry: (day_of(entry), entry.written), reverse=True)[:_MOST_MANAGED]
+    latest = sorted(entries, key=lambda entry: (day_of(entry), entry.written), reverse=True)[:most]
     return lines_block([_managed(builder, entry) for entry in latest])
 
 

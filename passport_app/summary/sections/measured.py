@@ -70,9 +70,9 @@ def figures_table(builder: SectionBuilder, book: Diary, measures: Sequence[str])
     earlier = any(one.compared.earlier for one in shown)
     many = any(one.many is not None for one in shown)
     columns: Columns = (
-        (lambda s: s.say(N_("0 to 10")), 3.2),
-        (lambda s: s.say(N_("usual")), 1.2),
-        (lambda s: s.say(N_("worst")), 1.2),
+        (lambda s: s.say(N_("0 to 10")), 5.0),
+        (lambda s: s.say(N_("usual")), 1.15),
+        (lambda s: s.say(N_("worst")), 1.15),
         *([(lambda s: s.say(N_("days 7 or more")), 1.5)] if many else []),
         *([(lambda s: s.say(N_("usual to {date}"), date=s.sheet.short_day(book.earlier.end)), 1.5)] if earlier else []),
     )

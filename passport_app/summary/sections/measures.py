@@ -40,7 +40,7 @@ def measures(builder: SectionBuilder) -> Section | None:
         return None
     table = figures_table(builder, book, SHOWN)
     lines = [*_at_the_start(builder, book), *_trackers(builder, book), *in_words(builder, book, WORDED)]
-    blocks: list[Block] = [*table, *chart(builder, book), *lines_block(lines), *managed(builder, book)]
+    blocks: list[Block] = [*table, *chart(builder, book), *lines_block(lines), *managed(builder, book, 2)]
     if not blocks:
         return None
     return builder.section(

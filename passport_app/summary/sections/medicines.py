@@ -7,6 +7,7 @@ ever stopped, and since when each was taken.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -54,7 +55,9 @@ _HEADINGS: Final = {
     SIDE_EFFECTS: N_("side effects"),
     LAST_TAKEN: N_("last taken (day, time)"),
 }
-_WIDTHS: Final = {LABEL: 2.7, SINCE: 1.2, TAKEN: 4.0, PURPOSE: 1.5, HELPS: 1.0, SIDE_EFFECTS: 2.0, LAST_TAKEN: 2.0}
+_WIDTHS: Final = {LABEL: 2.5, SINCE: 1.2, TAKEN: 5.0, PURPOSE: 1.7, HELPS: 1.0, SIDE_EFFECTS: 2.0, LAST_TAKEN: 2.0}
+_FIELDS: Final = {SINCE: "started", PURPOSE: "purpose", HELPS: "helps", SIDE_EFFECTS: "side_effects"}
+"""A column that is left out where no medicine has an answer."""
 _REMEMBERED = timedelta(days=365)
 _ORDER = {MedicineUse.DIFFERENTLY: 0, MedicineUse.STOPPED: 1, None: 2, MedicineUse.AS_LABEL: 3}
 
@@ -68,7 +71,7 @@ def medicines(builder: SectionBuilder) -> Section | None:
     if not entries:
         none = lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
         return None if task.source.unticked(Medicine) else builder.section(title, none)
-    cells = _CELLS.get(task.audience, _USUAL_CELLS)
+    cells = [name for name in _CELLS.get(task.audience, _USUAL_CELLS) if _is_told(name, entries)]
     rows = [_row(builder, entry, cells) for entry in entries]
     write_in = [place for place, name in enumerate(cells) if name == LAST_TAKEN]
     last = max(entry.written.date() for entry in entries)
@@ -94,7 +97,13 @@ def _caption(s: Teller) -> Spans:
     return s.say(N_("Medicines, those not taken as the label says first"))
 
 
-def _columns(cells: tuple[str, ...]) -> Columns:
+def _is_told(name: str, entries: Sequence[Entry[Medicine]]) -> bool:
+    """Whether a column says anything about any of them."""
+    field = _FIELDS.get(name)
+    return field is None or any(getattr(entry.record, field) for entry in entries)
+
+
+def _columns(cells: Sequence[str]) -> Columns:
     return [(_heading(name), _WIDTHS[name]) for name in cells]
 
 
@@ -119,7 +128,7 @@ def _rank(task: Task, entry: Entry[Medicine]) -> tuple[bool, int, int, str]:
     return past, -ended, _ORDER[medicine.use], medicine.name.casefold()
 
 
-def _row(builder: SectionBuilder, entry: Entry[Medicine], cells: tuple[str, ...]) -> Row:
+def _row(builder: SectionBuilder, entry: Entry[Medicine], cells: Sequence[str]) -> Row:
     medicine = entry.record
     fact = medicine_fact(builder.task, medicine, cells)
     return builder.row([_cell(name, medicine) for name in cells], entry, facts=[fact])

@@ -13,12 +13,11 @@ from passport_app.errors import N_
 from passport_app.insight.answers import word_counts
 from passport_app.insight.figures import figures
 from passport_app.insight.periods import Period
-from passport_app.insight.ratings import daily, day_of, recorded
+from passport_app.insight.ratings import PAIN, daily, day_of, recorded
 from passport_app.summary.facts import PlanFact
 from passport_app.summary.model import Line, Section
 from passport_app.summary.sections.builder import SectionBuilder, lines_block
 from passport_app.summary.sections.diary import Diary, diary
-from passport_app.summary.sections.impact import SHOWN, WORDED
 from passport_app.summary.sections.measured import MEASURES, answer, answers, rating_fact, rating_key, rating_name
 from passport_app.summary.sections.own_words import listed, may_stand
 from passport_app.summary.sections.pains import place_named
@@ -28,12 +27,14 @@ from passport_app.summary.wording import Spans, items
 
 PRINTED = frozenset(
     {("check-in", field) for field in (
-        "pain_now", "pain_usual", "pain_worst", "interference", "sleep", "energy", "able", "pains",
+        "pain_now", "pain_usual", "interference", "able", "pains",
     )}
     | {("flare-up", "started"), ("flare-up", "ended")}
     | {("flare-plan", "usual"), ("flare-plan", "agreement")}
 )  # fmt: skip
 _WHERE = "today/where"
+_SHOWN = (PAIN, "interference", "able")
+_WORDED = ("pain_now", "pain_usual", "interference", "able")
 _FEWEST = 2
 """Days with a number, below which there is no usual."""
 
@@ -77,7 +78,7 @@ def _lasting(start: date) -> Tell:
 
 
 def _ratings(builder: SectionBuilder, book: Diary, day: date) -> Iterator[Line]:
-    for measure in SHOWN:
+    for measure in _SHOWN:
         now = daily(book.check_ins, measure, book.now).get(day)
         if now is not None and builder.task.source.wants(rating_key(measure)):
             yield _rating(builder, book, measure, day, now)
@@ -107,7 +108,7 @@ def _beside(s: Teller, measure: str, usual: float | None, now: float, day: date)
 
 
 def _worded(builder: SectionBuilder, book: Diary, day: date) -> Iterator[Line]:
-    for rating in WORDED:
+    for rating in _WORDED:
         said = [getattr(entry.record, rating) for entry in _of_day(book, day)]
         word = next((one for one in said if isinstance(one, RatingWord)), None)
         if word is not None and builder.task.source.wants(rating_key(rating)):

@@ -131,6 +131,9 @@ def test_only_the_latest_look_at_a_goal_is_said(notebook: Any) -> None:
             written=datetime(2026, 11, 1, tzinfo=UTC),
         )
     assert changes(notebook)[1] == ["Goal looked at 20 October: “walk” – more than hoped"]
+    notebook.add(Medicine(name="New", started=day(9, 1)))
+    assert len(changes(notebook)[1]) == 1, "it stands beside the goal"
+    assert len(changes(notebook, sections=["changed"])[1]) == 2
 
 
 def test_more_than_a_block_holds_says_how_many_more(notebook: Any) -> None:

@@ -14,8 +14,8 @@ def words(text: str) -> Words:
     return Words(text=text, language="en")
 
 
-def lines(notebook: Any) -> list[str]:
-    found = [one for one in notebook.summary().sections if one.name == "goals"]
+def lines(notebook: Any, audience: str = "ot") -> list[str]:
+    found = [one for one in notebook.summary(audience=audience).sections if one.name == "goals"]
     return [
         text_of(line.said["en"]).replace("\u00a0", " ") for one in found for block in one.blocks for line in block.lines
     ]
@@ -56,6 +56,15 @@ def test_what_matters_most_comes_first_and_only_its_plan_is_told(notebook: Any) 
     assert said[0] == "“first”"
     assert "First step: “told”" in said
     assert not [line for line in said if "not told" in line]
+
+
+@pytest.mark.parametrize("audience", ["gp", "ae"])
+def test_who_has_two_minutes_reads_a_goal_in_a_line(notebook: Any, audience: str) -> None:
+    goal = notebook.add(Goal(want=words("walk"), matters=words("friends"), first_step=words("gate"), confidence=6))
+    notebook.add(GoalReview(goal=goal.id, rung=1), about=date(2026, 11, 17))
+    assert lines(notebook, audience) == [
+        "“walk” · How sure I am: 6 (10 completely). Last look, 17 November: more than hoped."
+    ]
 
 
 def test_parked_and_finished_goals_are_out(notebook: Any) -> None:

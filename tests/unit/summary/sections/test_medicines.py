@@ -58,11 +58,17 @@ def test_how_it_is_taken_stands_beside_the_label(notebook: Any) -> None:
         [
             "Paracetamol 500 mg · Tablet",
             "Taken differently: “1 at night” (label: 2 up to 4 times a day) Only when needed.",
-            "not recorded",
             "no",
             "“thirst” · Bothers me a bit",
         ]
     ]
+
+
+def test_a_column_stands_there_once_any_medicine_has_an_answer_in_it(notebook: Any) -> None:
+    notebook.add(Medicine(name="A"))
+    assert rows(notebook) == [["A", "not recorded"]]
+    notebook.add(Medicine(name="B", helps=Helps.A_LOT))
+    assert rows(notebook) == [["A", "not recorded", "not recorded"], ["B", "not recorded", "a lot"]]
 
 
 @pytest.mark.parametrize("language", ["pl", "ur"])

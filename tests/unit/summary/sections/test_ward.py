@@ -66,10 +66,10 @@ def test_medicines_have_an_empty_column_for_when_each_was_last_taken(notebook: A
     assert section
     (table,) = section.blocks
     assert isinstance(table, Table)
-    assert table.write_in == (3,)
-    assert [len(row.cells) for row in table.rows] == [4]
-    assert table.rows[0].cells[3]["en"] == ()
-    assert "last taken" in "".join(span.text for span in table.columns[3]["en"])
+    assert table.write_in == (2,)
+    assert [len(row.cells) for row in table.rows] == [3]
+    assert table.rows[0].cells[2]["en"] == ()
+    assert "last taken" in "".join(span.text for span in table.columns[2]["en"])
 
 
 def test_other_pages_have_no_column_to_write_in(notebook: Any) -> None:
