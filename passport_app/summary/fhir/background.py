@@ -8,8 +8,10 @@ from passport_app.summary.fhir import codes
 from passport_app.summary.fhir.gathering import Told
 from passport_app.summary.fhir.making import Making
 from passport_app.summary.fhir.nodes import Node, concept, known_date, node, words
+from passport_app.summary.model import Origin
 
 UNCONFIRMED = "unconfirmed"
+_NOT_THE_PATIENT = (Origin.CARER, Origin.LETTER)
 
 
 def allergy(making: Making, told: Told[AllergyFact]) -> Node | None:
@@ -47,7 +49,7 @@ def alert(making: Making, told: Told[AlertFact]) -> Node:
         status="active",
         code=concept(making.named(None if alone else kind, told.place)),
         subject=making.patient,
-        author=making.patient if making.who(told.place) == making.patient else None,
+        author=None if told.place.origin in _NOT_THE_PATIENT else making.patient,
     )
 
 

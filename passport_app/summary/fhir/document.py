@@ -113,9 +113,7 @@ def _around(making: Making) -> Iterator[str]:
     yield writer.said(summary.header.purpose, "h2")
     yield writer.spans((summary.header.name,))
     yield from map(writer.said, (summary.header.identity, summary.header.as_of, summary.footer.origin))
-    yield writer.plain(
-        making.t.gettext(N_("This file says what one page for one appointment says. It is no whole record."))
-    )
+    yield writer.plain(making.t.gettext(_ONE_PAGE))
     yield from map(writer.plain, summary.footer.notes[making.language])
     if summary.left_out:
         yield writer.said(summary.left_out)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from html import escape
 
-from passport_app.i18n import is_right_to_left
+from passport_app.i18n import is_right_to_left, isolate_ltr
 from passport_app.summary.fhir.nodes import Node, node
 from passport_app.summary.model import (
     Block,
@@ -73,7 +73,7 @@ class Writer:
 
     def heading(self, section: Section) -> str:
         """The heading of a section of the page."""
-        number = f"{section.number}. " if section.number else ""
+        number = self._numbered(f"{section.number}." if section.number else "")
         return f"<h3>{number}{self._spans(section.title[self.language])}</h3>"
 
     def block(self, block: Block) -> Iterator[str]:
@@ -92,7 +92,7 @@ class Writer:
     def line(self, line: Line) -> str:
         """One line, with the person's own words where nobody put them into this language."""
         own = f"<br/>{self._own(line.said)}" if self.both(line) else ""
-        return f"<p>{_numbered(line.number)}{self._spans(line.said[self.language])}{own}</p>"
+        return f"<p>{self._numbered(line.number)}{self._spans(line.said[self.language])}{own}</p>"
 
     def place(self, place: Line | Row) -> str:
         """A line or a row that stands alone, away from its table's headings."""
@@ -100,11 +100,16 @@ class Writer:
             return self.line(place)
         cells = " · ".join(self._spans(cell[self.language]) for cell in place.cells)
         own = " · ".join(self._own(cell) for cell in place.cells) if self.both(place) else ""
-        return f"<p>{_numbered(place.number)}{cells}{'<br/>' if own else ''}{own}</p>"
+        return f"<p>{self._numbered(place.number)}{cells}{'<br/>' if own else ''}{own}</p>"
 
     def both(self, place: Line | Row) -> bool:
         """Whether the person's sheet has words that the clinician's has not."""
         return place.wording is Wording.NOT_PUT_INTO and self.person != self.language
+
+    def _numbered(self, number: str) -> str:
+        """A number before its words, whichever way these run."""
+        text = escaped(number)
+        return f"{isolate_ltr(text) if is_right_to_left(self.language) else text} " if number else ""
 
     def _own(self, said: Said) -> str:
         return f"<span {_tongue(self.person)}>{self._spans(said[self.person], self.person)}</span>"
@@ -160,7 +165,3 @@ def _span(span: Span, language: str) -> str:
 def _tongue(language: str) -> str:
     tag = escape(language)
     return f'lang="{tag}" xml:lang="{tag}" dir="{"rtl" if is_right_to_left(language) else "ltr"}"'
-
-
-def _numbered(number: str) -> str:
-    return f"{escaped(number)} " if number else ""

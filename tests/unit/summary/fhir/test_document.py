@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from passport_app.summary.facts import AllergyFact, MedicationFact, PersonFact, PlanFact
+from passport_app.summary.facts import AlertFact, AllergyFact, MedicationFact, PersonFact, PlanFact
 from passport_app.summary.fhir import render_fhir
 from passport_app.summary.fhir.gathering import spots
 from passport_app.summary.model import Line, Lines, Origin, Row, Said, Summary
@@ -38,6 +38,8 @@ def test_it_is_as_the_guide_wants_it_whoever_says_it(origin: Origin) -> None:
     data = render_fhir(every_fact(header=header(alerts=lines), sections=()))
     assert findings(data) == []
     assert len(resources(data, "Flag")) == 1
+    alone = next(one for one in lines if isinstance(one.facts[0], AlertFact))
+    assert findings(render_fhir(every_fact(header=header(alerts=(alone,), needs=()), sections=()))) == []
 
 
 def _places(summary: Summary) -> list[Line | Row]:
