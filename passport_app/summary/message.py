@@ -23,7 +23,7 @@ LONG: Final = 1500
 LENGTHS: Final = (SHORT, LONG)
 """Characters that online forms allow, as :func:`~passport_app.summary.pasting.units` counts them."""
 _FIRST = ("three-things", "please-do", "question", "matters")
-_CHANGED = ("changed", "tried-change")
+_CHANGED = ("changed",)
 _ASKS = ("asks", "needs", "next-step")
 _CLOSING = N_("Written by the patient.")
 
@@ -156,35 +156,39 @@ class _Draft:
     def _sections(self, names: Sequence[str], first: int, others: int) -> Iterator[_Part]:
         for section in self._summary.sections:
             if section.name in names:
-                lines = enumerate(_lines_of(section))
-                things = tuple(self._thing(line, others if n else first) for n, line in lines)
+                told = enumerate(_lines_of(section))
+                things = tuple(self._thing(line, others if n else first, table) for n, (line, table) in told)
                 yield _Part(title=self._says(section.title), things=things)
 
-    def _thing(self, line: Line | Row, rank: int) -> _Thing:
-        text = self._text(line)
+    def _thing(self, line: Line | Row, rank: int, table: Table | None) -> _Thing:
+        text = self._text(line, table)
         if line.origin in {Origin.CARER, Origin.LETTER}:
             text = f"{text} ({report(line.origin, line.by, self._t)})"
         told = pasted(line.by) if line.origin is Origin.TOLD else ""
         return _Thing(text=text, rank=rank, told=told, put_into=line.wording is Wording.PUT_INTO)
 
-    def _text(self, line: Line | Row) -> str:
+    def _text(self, line: Line | Row, table: Table | None = None) -> str:
         """One thing; own words that nobody put into the clinician's language as they were written."""
         if line.wording is not Wording.NOT_PUT_INTO or not self._other:
-            return self._words(line, self._language)
-        words, language = self._words(line, self._other), self._t.language_name(self._other)
+            return self._words(line, table, self._language)
+        words, language = self._words(line, table, self._other), self._t.language_name(self._other)
         return self._t.gettext("In {language}: {words}", language=language, words=words)
 
-    def _words(self, line: Line | Row, language: str) -> str:
-        cells = line.cells if isinstance(line, Row) else (line.said,)
-        return "; ".join(filter(None, (pasted_said(cell, language) for cell in cells)))
+    def _words(self, line: Line | Row, table: Table | None, language: str) -> str:
+        if isinstance(line, Line) or table is None:
+            return pasted_said(line.said if isinstance(line, Line) else line.cells[0], language)
+        first, *others = (pasted_said(cell, language) for cell in line.cells)
+        headings = [pasted_said(column, language) for column in table.columns[1:]]
+        named = zip(headings, others, strict=True)
+        return "; ".join([first, *(f"{heading}: {cell}" if heading else cell for heading, cell in named if cell)])
 
     def _says(self, said: Said) -> str:
         return pasted_said(said, self._language)
 
 
-def _lines_of(section: Section) -> Iterator[Line | Row]:
+def _lines_of(section: Section) -> Iterator[tuple[Line | Row, Table | None]]:
     for block in section.blocks:
         if isinstance(block, Lines):
-            yield from block.lines
+            yield from ((line, None) for line in block.lines)
         elif isinstance(block, Table):
-            yield from block.rows
+            yield from ((row, block) for row in block.rows)

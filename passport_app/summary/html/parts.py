@@ -97,7 +97,7 @@ class Parts:
             case model.Chart():
                 return self._chart(block)
             case model.BodyMap():
-                return self._paragraph(block.words)
+                return self._paragraph(block.words, class_="body-map")
             case model.WriteIn():
                 return self._write_in(block)
 
@@ -168,7 +168,7 @@ class Parts:
             yield element("li", drawings.swatch(kind), label)
 
     def _write_in(self, block: model.WriteIn) -> Markup:
-        return joined((self._paragraph(block.title), self._ruled(block)))
+        return joined((self._paragraph(block.title, class_="asked"), self._ruled(block)))
 
     def _ruled(self, block: model.WriteIn) -> Markup:
         gap, wide = element("span", class_="gap"), element("span", class_="gap wide")
