@@ -120,10 +120,10 @@ END
 
 case $kind in
   run) wanted="$offscreen $screen" requirements="requirements/run.txt" ;;
-  demo) wanted=$offscreen requirements="requirements/run.txt requirements/demo.txt" ;;
-  test) wanted="$offscreen $screen $tools" requirements="requirements/run.txt requirements/demo.txt requirements/dev.txt" ;;
+  demo) wanted=$offscreen requirements="requirements/run.txt" ;;
+  test) wanted="$offscreen $screen $tools" requirements="requirements/run.txt requirements/dev.txt" ;;
   bench) wanted="$offscreen $screen $tools $html"
-    requirements="requirements/run.txt requirements/demo.txt requirements/dev.txt requirements/bench.txt" ;;
+    requirements="requirements/run.txt requirements/dev.txt requirements/bench.txt" ;;
   *) fail "usage: packaging/setup.sh run|demo|test|bench" ;;
 esac
 if [ "$kind" = demo ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
