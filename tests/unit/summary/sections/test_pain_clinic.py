@@ -45,7 +45,7 @@ def test_the_figure_of_the_body_has_each_place_with_its_side_by_days(notebook: A
     for ago in range(3):
         pains = (Pain(region="lower-back", kinds=(PainKind.ACHING,)), *((knee,) if ago == 1 else ()))
         check_in(notebook, TODAY - timedelta(days=ago), pains=pains, pain_now=6)
-    check_in(notebook, TODAY - timedelta(days=60), pains=(Pain(region="head"),))
+    check_in(notebook, TODAY - timedelta(days=40), pains=(Pain(region="head"),))
     section = found(page(notebook), "pain-lines")
     assert section
     drawn = section.blocks[0]
