@@ -19,7 +19,7 @@ const QUIET_CHROMIUM = [
   "--disable-sync",
   "--disable-gpu",
   "--no-default-browser-check",
-  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   "--use-fake-ui-for-media-stream",
   "--use-fake-device-for-media-stream",
 ];

@@ -11,7 +11,7 @@ import { isDay } from "./fields.js";
 /** @typedef {{name: string, points: (number | null)[], low: number, high: number}} Series */
 /** @typedef {{kind: string, first: number, last: number, label: string}} Band */
 /** @typedef {{type: "chart", start: string, words: string, caption: string, series: Series[], bands: Band[]}} Chart */
-/** @typedef {{type: "body-map", regions: string[], words: string}} BodyMap */
+/** @typedef {{type: "body-map", regions: string[], sides: string[], words: string}} BodyMap */
 /** @typedef {{type: "write-in", title: string, labels: string[], rows: number}} WriteIn */
 /** @typedef {Lines | Table | Chart | BodyMap | WriteIn} Block */
 
@@ -19,6 +19,7 @@ export const ITEM = { ALERT: 0, NEED: 1, SECTION: 2, LINE: 3, TABLE: 4, ROW: 5, 
 const WORDINGS = ["program", "ready-made", "own", "put-into", "not-put-into"];
 const ORIGINS = ["program", "patient", "told", "carer", "letter"];
 const BANDS = ["flare-up", "try-out"];
+const SIDES = new Set(["left", "right", "both", ""]);
 const MARKS = new Set(["usual", "flare", "help", "new", "alert", "tick"]);
 const MOST_ROWS = 40;
 const MOST_WIDTH = 100_000;
@@ -66,12 +67,25 @@ function readBlock(item, second) {
     case ITEM.CHART:
       return readChart(fields);
     case ITEM.BODY_MAP:
-      return { type: "body-map", regions: fields.texts(1), words: fields.needed(2) };
+      return readBodyMap(fields);
     case ITEM.WRITE_IN:
       return readWriteIn(fields);
     default:
       return damaged("a row without a table");
   }
+}
+
+/** @param {Fields} fields @returns {BodyMap} */
+function readBodyMap(fields) {
+  const [regions, sides] = [fields.texts(1), fields.texts(3)];
+  if (sides.length && sides.length !== regions.length) {
+    damaged("a body map whose sides do not agree");
+  }
+  const known = sides.every((side) => SIDES.has(side));
+  if (!known) {
+    fields.unknown(3);
+  }
+  return { type: "body-map", regions, sides: known ? sides : [], words: fields.needed(2) };
 }
 
 /** @param {Fields} fields @returns {Table} */
