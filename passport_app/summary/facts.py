@@ -148,7 +148,8 @@ class ObservationFact:
     """One figure about a stretch of days, or one answer (FHIR ``Observation``).
 
     Attributes:
-        code: What was rated: a rating of ``CheckIn`` such as ``pain``, or ``days-recorded``, ``days-at-or-above-7``.
+        code: What was rated: a rating of ``CheckIn`` such as ``pain``; ``days-at-or-above-7`` of the pain,
+            ``sleep-days-at-or-above-7`` of another rating; the name of a tracker of the person's own.
         statistic: ``median``, ``worst``, ``count``, ``answer``.
         value: The figure; ``None`` where the answer is in words.
         words: The answer in words.
@@ -187,7 +188,8 @@ class PlanFact:
     """One line of the self-management plan (FHIR ``CarePlan.activity``).
 
     Attributes:
-        part: ``usual``, ``notice``, ``do``, ``agreed-medicines``, ``say``, ``after``, ``contact``, or a plan area.
+        part: ``usual``, ``notice``, ``do``, ``agreed-medicines``, ``say``, ``after``, ``contact``, ``hospital``, or
+            a plan area.
         agreed_with: Name and role; ``None`` where it is the person's alone.
     """
 

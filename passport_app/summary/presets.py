@@ -65,7 +65,7 @@ A_AND_E: Final = Preset(
         Choice(name="medicines", title=N_("Medicines, with space for when each was last taken")),
         Choice(name="conditions", title=N_("My conditions, in my words")),
         Choice(name="team", title=N_("My care team")),
-        Choice(name="discharge", title=N_("Going home: who can help there")),
+        Choice(name="discharge", title=N_("Going home: who can help")),
         Choice(name="goals", title=N_("My goals"), second=True),
         Choice(name="flare-plan", title=N_("My flare-up plan"), second=True),
         _SEEN,

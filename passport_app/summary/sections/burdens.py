@@ -29,7 +29,7 @@ def burdens(builder: SectionBuilder) -> Section | None:
     lines = [] if "goals" in builder.task.sections else goal_lines(builder, _MOST_GOALS)
     lines += [_line(builder, entry) for side in _SIDES for entry in _of_side(builder, side)]
     return (
-        builder.section(lambda s: s.say(N_("My goals, what weighs and what helps")), lines_block(lines))
+        builder.section(lambda s: s.say(N_("Goals, what weighs me down and what keeps me going")), lines_block(lines))
         if lines
         else None
     )
