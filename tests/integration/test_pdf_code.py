@@ -16,7 +16,7 @@ import zxingcpp
 
 from passport_app.summary.editions import Arrangement, Edition, Layout, Paper
 from passport_app.summary.pdf.render import render_pdf
-from tests.unit.summary.pdf.samples import PARTS, QR_TEXT, make_summary
+from tests.unit.summary.pdf.samples import PARTS, QR_TEXT, make_summary, with_drawings
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -52,7 +52,7 @@ def test_another_reader_reads_the_same(tmp_path: Path) -> None:
 
 def test_a_scan_in_black_and_white_keeps_the_words_and_the_marked_days() -> None:
     """Every page still has as much ink: only tints may go."""
-    pdf = render_pdf(make_summary("en", "ur"))
+    pdf = render_pdf(with_drawings(make_summary("en", "ur")))
     for grey, scan in zip(pages(pdf, black_and_white=False), pages(pdf, black_and_white=True), strict=True):
         dark = (grey < 60).sum()
         assert (scan == 0).sum() >= dark

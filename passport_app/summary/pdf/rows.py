@@ -52,7 +52,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
-    """The values of one row.
+    """The values of one row; its last line never stands alone on a page.
 
     Attributes:
         pairs: In the order of the columns.
@@ -76,7 +76,11 @@ class Pairs:
             rows[-1].pairs.append(laid)
             rows[-1].used += needed if one else width
         strips = [strip for row in rows for strip in _strips(setting, row, width)]
-        return [replace(strip, before=0 if n else self.before) for n, strip in enumerate(strips)]
+        ahead = len(strips) - 2
+        return [
+            replace(strip, before=0 if n else self.before, keeps=strip.keeps or n == ahead)
+            for n, strip in enumerate(strips)
+        ]
 
 
 def _laid(setting: Setting, pair: Pair, width: float, tag: Tag) -> _Laid:
