@@ -116,7 +116,11 @@ def _sets() -> Iterator[Case]:
     contradicting = _part(first[0][:17], b"another chunk")
     yield "a part that contradicts one that is there", {"parts": [first[0], contradicting]}, "two-summaries"
     yield "a part is missing", {"parts": list(first[1:])}, "incomplete"
-    yield "a name that is not that of the whole", {"parts": [_part(f"HPQ1:1/1/{cid}/", b"\x01\x00")]}, "damaged"
+    yield (
+        "a name that is not that of the whole",
+        {"parts": [_part(f"HPQ1:1/1/{cid}/", packed(cbor.encoded(page(SMALL))))]},
+        "damaged",
+    )
 
 
 def _containers() -> Iterator[Case]:
