@@ -86,8 +86,8 @@ class Sheet:
         return self.date(day, "d MMMM") if near else self.date(day)
 
     def short_day(self, day: dt.date) -> str:
-        """A day and its month, without the year."""
-        return self.figure(self.t.date(day, "d MMM"))
+        """A day and its month cut short; without its year where nobody can take it for another."""
+        return self.figure(self.t.date(day, "d MMM" if dt.timedelta() <= self.as_of - day < _NEAR else "d MMM y"))
 
     def partial_date(self, day: PartialDate) -> str:
         """As much of a date as is known: "2019", "March 2019"."""

@@ -1,4 +1,4 @@
-"""The check-ins that a summary looks at: the last four weeks, and as many days earlier to stand beside them."""
+"""The check-ins that a summary looks at: its period, and as many days earlier to stand beside them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Diary:
     """The check-ins that a section looks at.
 
     Attributes:
-        now: The four weeks up to the day of the summary.
+        now: The days up to the day of the summary.
         earlier: As many days up to the last time, or right before where that is too near.
     """
 

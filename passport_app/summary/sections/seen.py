@@ -17,7 +17,7 @@ _MOST_SEEN = 3
 
 
 def seen(builder: SectionBuilder) -> Section | None:
-    """The latest observations of the last four weeks."""
+    """The latest observations of the days that the page looks back on."""
     found = [entry for entry in builder.task.source.all(Observation) if _day(entry) in builder.task.period]
     if not found:
         return None

@@ -73,6 +73,14 @@ def test_without_a_last_time_it_is_the_days_right_before(notebook: Any) -> None:
     assert [row[-1].replace("\u00a0", " ") for row in table(notebook)] == ["usual to 25 Oct", "6"]
 
 
+def test_what_is_a_year_ago_says_its_year(notebook: Any) -> None:
+    add(notebook, 0, pain_now=4)
+    add(notebook, 370, pain_now=6)
+    section = next(one for one in notebook.summary(days=365).sections if one.name == "impact")
+    head = next(block for block in section.blocks if isinstance(block, Table)).columns[-1]["en"]
+    assert text_of(head).replace("\u00a0", " ") == "usual to 22 Nov 2025"
+
+
 def test_mood_is_not_in_the_table(notebook: Any) -> None:
     add(notebook, 0, pain_now=4, mood=1)
     assert [row[0] for row in table(notebook)[1:]] == ["Pain (10 strongest)"]
