@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
@@ -20,6 +21,7 @@ from passport_app.summary.hpq1 import TooMuchError, carried, cbor, decode, encod
 from passport_app.summary.hpq1.container import packed, unpacked
 from passport_app.summary.hpq1.fact_map import FACTS, fact_fields
 from passport_app.summary.hpq1.numbers import Item, Root
+from passport_app.summary.hpq1.packing import LISTS, words
 from passport_app.summary.hpq1.write import summary_map
 from passport_app.summary.model import (
     Band,
@@ -182,6 +184,13 @@ def test_the_specification_lists_every_fact_with_its_fields() -> None:
 
 def test_the_specification_lists_every_key() -> None:
     assert all(f"| {number:d} |" in SPECIFICATION for number in (*Root, *Item))
+
+
+@pytest.mark.parametrize("codec", LISTS)
+def test_the_word_lists_are_those_of_the_specification(codec: int) -> None:
+    """They never change: a code that was packed with one list cannot be read with another."""
+    assert hashlib.sha256(words(codec)).hexdigest() in SPECIFICATION
+    assert len(words(codec)) <= 32_768
 
 
 def test_a_fact_carries_figures_exactly() -> None:
