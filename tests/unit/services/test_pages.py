@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from passport_app.domain.care import Appointment
+from passport_app.domain.diary import Observation
 from passport_app.domain.goals import Goal
+from passport_app.domain.helpers import Helper
 from passport_app.domain.medicines import Medicine
 from passport_app.domain.person import Person
 from passport_app.domain.treatments import Treatment
@@ -70,6 +72,7 @@ def test_a_carer_is_not_offered_it_and_cannot_send_it_out(filled: Passport, as_c
     chosen = usual(filled, "gp")
     secret = key(filled, chosen, "medicines", "Planted")
     carer = as_carer()
+    assert pages.allowed(carer, replace(chosen, private=frozenset({secret}))).private == frozenset()
     assert texts(carer, chosen, "medicines", private=True) == []
     made = make_page(carer, replace(chosen, private=frozenset({secret})))
     assert "Planted" not in summaries.text(made.summary)
@@ -87,6 +90,16 @@ def test_the_second_side_is_named_and_the_rank_decides_who_stays(filled: Passpor
     kept = make_page(filled, replace(chosen, first=("tried", "three-things")))
     assert "tried" not in kept.second_side
     assert "medicines" in kept.second_side
+
+
+def test_what_begins_on_the_second_side_comes_forward_where_the_person_wants_it(filled: Passport) -> None:
+    for number in range(12):
+        filled.records.add(Medicine(name=f"Medicine {number}", purpose=own("against the pain in my back " * 3, "en")))
+    helper = filled.records.add(Helper(name="Ola"))
+    filled.records.add(Observation(what=own("She hummed in the kitchen.", "en")), informant=helper.id)
+    chosen = replace(usual(filled, "gp"), first=("medicines",))
+    assert "seen" in make_page(filled, chosen).second_side
+    assert "seen" not in make_page(filled, replace(chosen, first=("seen", "medicines"))).second_side
 
 
 def test_the_edition_is_the_forms_own_or_the_size(filled: Passport) -> None:

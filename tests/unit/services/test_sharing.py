@@ -100,6 +100,18 @@ def test_what_was_taken_out_counts_and_what_came_and_went_does_not(
     assert changes(passport, given) == []
 
 
+def test_it_is_compared_with_what_stood_on_the_day(passport: Passport, medicine: Entry[Medicine], clock: Clock) -> None:
+    """Not with what once stood before: going back to that is a change too."""
+    clock.forward(hours=1)
+    passport.records.edit(medicine.id, Medicine(name="Naproxen", strength="500 mg"))
+    given = give(passport, "medicines")
+    clock.forward(hours=1)
+    passport.records.edit(medicine.id, Medicine(name="Naproxen", strength="250 mg"))
+    assert [change.kind for change in changes(passport, given)] == [Medicine]
+    passport.records.edit(medicine.id, Medicine(name="Naproxen", strength="500 mg"))
+    assert changes(passport, given) == []
+
+
 def test_it_speaks_of_its_own_day(passport: Passport, clock: Clock) -> None:
     """What happened later does not make it wrong; what is corrected about an earlier day does."""
     passport.records.add(CheckIn(pain_usual=4), about=TODAY)
