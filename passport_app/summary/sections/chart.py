@@ -37,6 +37,8 @@ PRINTED = frozenset(
 _BESIDE_PAIN = ("sleep", "energy", "able", "interference")
 _FEWEST = 2
 """Days with a number, below which there is no line to draw beside the pain."""
+_LARGEST = 1_000_000
+"""Beyond it a number is a slip of the keyboard, and no scale has room for it."""
 _TEN = 10
 _NICE = (1, 2, 4, 5, 10)
 Stretch = tuple[Entry[TryOut], Period]
@@ -133,7 +135,7 @@ def _count(line: Drawn) -> int:
 def _tracked(task: Task, book: Diary, tracker: str) -> Drawn | None:
     entry = next((one for one in task.source.all(Tracker) if one.id == tracker), None)
     days = daily_tracked(book.check_ins, tracker, book.now)
-    if entry is None or len(days) < _FEWEST:
+    if entry is None or len(days) < _FEWEST or max(map(abs, days.values())) > _LARGEST:
         return None
     low, high = _ends(days)
     return Drawn(

@@ -78,6 +78,13 @@ def test_minutes_and_yes_or_no(notebook: Any, kind: TrackerType, value: dict[str
     assert all(point is None or point <= drawn.series[1].high for point in drawn.series[1].points)
 
 
+def test_a_slip_of_the_keyboard_is_not_drawn(notebook: Any) -> None:
+    tracker = notebook.add(Tracker(name=words("x"), type=TrackerType.NUMBER))
+    days(notebook, 3, pain_now=1, trackers=(TrackerValue(tracker=tracker.id, number=1e300),))
+    notebook.add(Goal(want=words("w"), shown_by=tracker.id))
+    assert names(chart(notebook)) == ["Pain (10 strongest)"]
+
+
 def test_mood_is_drawn_only_where_it_is_ticked(notebook: Any) -> None:
     days(notebook, 3, pain_now=4, mood=2)
     notebook.add(Goal(want=words("a"), shown_by="mood"))
