@@ -113,11 +113,12 @@ class QrScreen(QWidget):
         return self._turner.isActive()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The code has all the height of a wide screen, or all the width of a high one."""
+        """The words stand beside the code or above it, whichever leaves it larger."""
         super().resizeEvent(event)
-        wide = self.width() >= self.height()
+        beside = min(rem(20), round(self.width() * _SIDE))
+        wide = min(self.width() - beside, self.height()) >= min(self.width(), round(self.height() * (1 - _SIDE)))
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._side.setMaximumWidth(min(rem(20), round(self.width() * _SIDE)) if wide else _ANY)
+        self._side.setMaximumWidth(beside if wide else _ANY)
         self._side.setMinimumWidth(self._side.maximumWidth() if wide else 0)
         self._side.setMaximumHeight(_ANY if wide else round(self.height() * _SIDE))
 

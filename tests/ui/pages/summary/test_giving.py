@@ -15,6 +15,8 @@ from passport_app.services import printing, selections
 from passport_app.services.pages import Page
 from passport_app.services.passport import Passport
 from passport_app.services.printing import Job, Printers, Sides
+from passport_app.services.reading import Reading
+from tests.ui import audit
 from tests.ui.pages.opened import press, type_into
 from ui.common import sticks
 from ui.common.context import PageContext
@@ -178,6 +180,33 @@ def test_the_passcode_never_stands_beside_the_codes_and_goes_with_the_page(
     again.lock.set_value(True)
     again._show_lock()
     assert again._passcode != passcode
+
+
+def test_what_a_camera_catches_of_the_screen_is_the_whole_page_once_it_is_unlocked(
+    place: SummaryPlace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    press(place, "Show on screen")
+    page = place.current
+    assert isinstance(page, ShowPage)
+    page.kind.set_value("reader")
+    page.lock.set_value(True)
+    page._show_lock()
+    press(page, "Show the code")
+    screen = page._screen
+    assert isinstance(screen, QrScreen)
+    audit.show(screen, (800, 800))
+    reading = Reading()
+    for number in range(len(screen._codes)):
+        caught = tmp_path / f"{number}.png"
+        screen.grab().save(str(caught))
+        taken = reading.take_file(caught)
+        screen.next_button.click()
+    assert taken.complete
+    assert reading.needs_passcode
+    received = reading.open(page._passcode)
+    assert received.summary.header.name == made(place).summary.header.name
+    assert [one.name for one in received.summary.sections] == [one.name for one in made(place).summary.sections]
+    assert any(received.cid in words for words in words_on(screen))
 
 
 def words_on(screen: QrScreen) -> list[str]:
