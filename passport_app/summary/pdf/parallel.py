@@ -12,6 +12,8 @@ from passport_app.summary.pdf.tables import Table, TableOr
 from passport_app.summary.pdf.tags import Tag
 
 _GAP = 24.0
+_UNPARTED = 240.0
+"""Height in points up to which two boxes beside each other stay on one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +58,17 @@ def _unfolded(
 
 
 def _beside(sides: Sequence[Sequence[Strip]], wide: float, *, by_rows: bool, mirrored: bool) -> list[Strip]:
-    """Tables row by row, so that a page break may come between; everything else as a whole."""
+    """Tables row by row, and what is very high line by line, so that a page break may come between; else as a whole."""
     left, right = sides
-    if not by_rows or len(left) != len(right):
+    rows = by_rows and len(left) == len(right)
+    if not rows and max(sum(strip.before + strip.height for strip in side) for side in sides) < _UNPARTED:
         left, right = [merged(left)], [merged(right)]
-    return [_pair((one, other), wide, mirrored=mirrored) for one, other in zip(left, right, strict=True)]
+    pairs = zip_longest(left, right, fillvalue=Strip(height=0, draw=_nothing))
+    return [_pair(pair, wide, mirrored=mirrored) for pair in pairs]
+
+
+def _nothing(canvas: Canvas, x: float, y: float) -> None:
+    """Beside lines that the other language does not need."""
 
 
 def _pair(strips: tuple[Strip, Strip], wide: float, *, mirrored: bool) -> Strip:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from passport_app.summary.editions import FORMS, SIZES, Arrangement, Edition, Layout, Paper
+from passport_app.summary.model import Line, Span
 from passport_app.summary.pdf.fitting import fitted
 from passport_app.summary.pdf.render import print_summary, render_pdf
 from passport_app.summary.pdf.shaping import shape
 from tests.unit.summary.pdf import reading
-from tests.unit.summary.pdf.samples import QR_TEXT, make_summary
+from tests.unit.summary.pdf.samples import QR_TEXT, make_summary, spans
 
 FOOT, LARGE_FOOT = 105.0, 230.0
 """Height in points under which only the foot of a page stands, whatever it says; and in large print."""
@@ -68,12 +69,36 @@ def test_the_persons_sheet_has_their_print_size_in_every_edition() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_stands_outside_the_paper(new_fuller: Callable[[], Any], form: Edition, paper: Paper) -> None:
     printed = print_summary(new_fuller().summary("en", "ur", audience=form.value), Layout(paper=paper))
-    inside = (20, 15, paper.sides()[0] - 20, paper.sides()[1] - 20)
-    for each in reading.operations(reading.opened(printed.pdf)):
-        if each.name == "Tm":
-            x, y = (float(str(value)) for value in each.operands[4:6])
-            assert inside[0] < x < inside[2]
-            assert inside[1] < y < inside[3]
+    assert not outside(printed.pdf)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        Layout(edition=Edition.LARGE_24, arrangement=Arrangement.SIDE_BY_SIDE),
+        Layout(edition=Edition.CLEAR_14),
+        Layout(edition=Edition.WALLET),
+    ],
+)
+def test_what_is_very_long_goes_on_over_the_pages(layout: Layout) -> None:
+    languages = ("en", "ur")
+    long = Line(said={each: spans("A very long alert about everything " * 30, each) for each in languages})
+    summary = make_summary(*languages, things=("unbroken" * 60, "words and words " * 90))
+    name = Span(text="Wolfeschlegelsteinhausenbergerdorff " * 3, language="de")
+    summary = replace(summary, header=replace(summary.header, alerts=(long,), name=name))
+    assert not outside(print_summary(fitted(summary, layout), layout).pdf)
+
+
+def outside(data: bytes) -> list[tuple[float, float]]:
+    """Where text stands too near to the edge of its page, or beyond it."""
+    pdf = reading.opened(data)
+    boxes = [tuple(float(str(side)) for side in page.MediaBox) for page in pdf.pages]
+    places = [
+        (boxes[each.page], *(float(str(value)) for value in each.operands[4:6]))
+        for each in reading.operations(pdf)
+        if each.name == "Tm"
+    ]
+    return [(x, y) for box, x, y in places if not (20 < x < box[2] - 20 and 15 < y < box[3] - 20)]
 
 
 def test_a_card_has_panels_of_a_bank_card_and_type_that_can_be_read(new_fuller: Callable[[], Any]) -> None:
