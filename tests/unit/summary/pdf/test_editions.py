@@ -93,12 +93,13 @@ def outside(data: bytes) -> list[tuple[float, float]]:
     """Where text stands too near to the edge of its page, or beyond it."""
     pdf = reading.opened(data)
     boxes = [tuple(float(str(side)) for side in page.MediaBox) for page in pdf.pages]
-    places = [
-        (boxes[each.page], *(float(str(value)) for value in each.operands[4:6]))
-        for each in reading.operations(pdf)
-        if each.name == "Tm"
-    ]
-    return [(x, y) for box, x, y in places if not (20 < x < box[2] - 20 and 15 < y < box[3] - 20)]
+    found = []
+    for each in reading.operations(pdf):
+        if each.name == "Tm":
+            x, y = (float(str(value)) for value in each.operands[4:6])
+            if not (20 < x < boxes[each.page][2] - 20 and 15 < y < boxes[each.page][3] - 20):
+                found.append((x, y))
+    return found
 
 
 def test_a_card_has_panels_of_a_bank_card_and_type_that_can_be_read(new_fuller: Callable[[], Any]) -> None:
