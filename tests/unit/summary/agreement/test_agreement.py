@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
@@ -83,8 +84,8 @@ def _same(wanted: Mapping[str, list[Any]], said: Mapping[str, list[Any]], but: t
 
 
 def _stripped(value: Any) -> Any:
-    """Without blanks at its ends: a page drawn by a browser has none either."""
-    return value.strip(" ") if isinstance(value, str) else value
+    """Without blanks at its ends or beside each other: a page drawn by a browser has none either."""
+    return re.sub(" {2,}", " ", value).strip(" ") if isinstance(value, str) else value
 
 
 def _no_facts() -> dict[str, str]:
