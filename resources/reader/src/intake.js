@@ -45,7 +45,7 @@ export class Intake {
 
   render() {
     byId("viewer").hidden = !this.camera.isOn;
-    byId("camera-start").hidden = this.camera.isOn;
+    byId("other-ways").hidden = byId("ways-how").hidden = this.camera.isOn;
     byId("camera-choice").hidden = this.cameras.length < 2;
     const options = this.cameras.map(({ id, label }, place) =>
       el("option", { value: id, selected: id === this.camera.current }, label || this.page.words.say("cameraNumber", { n: place + 1 })),
@@ -58,12 +58,14 @@ export class Intake {
     const { turn } = this;
     try {
       await this.camera.start(id);
-      this.cameras = await this.camera.cameras();
-      if (this.camera.isOn && turn === this.turn) {
-        this.page.problem = () => "";
-        this.page.tell("cameraOn");
-        byId("camera-stop").focus();
+      if (turn !== this.turn || !this.camera.isOn) {
+        return;
       }
+      this.page.problem = () => "";
+      this.page.tell("cameraOn");
+      byId("camera-stop").focus();
+      this.cameras = await this.camera.cameras();
+      this.page.render();
     } catch (error) {
       this.page.fail(error.key ?? "cameraBusy");
     }

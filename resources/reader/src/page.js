@@ -4,7 +4,7 @@ import { readPart } from "./hpq1/parts.js";
 import { Intake } from "./intake.js";
 import { Session } from "./session.js";
 import { byId, el } from "./show/dom.js";
-import { recordOf } from "./show/record.js";
+import { recordOf, recordOfPlain } from "./show/record.js";
 import { showPlain, showSummary } from "./show/summary.js";
 import { LANGUAGES, Words, bestLanguage } from "./words/words.js";
 
@@ -150,7 +150,7 @@ export class Page {
   /** @returns {string} what is pasted into a record */
   record() {
     const { summary, plain } = this.session;
-    return summary ? recordOf(summary, this.told()) : `${plain}\n`;
+    return summary ? recordOf(summary, this.told()) : recordOfPlain(plain, new Date());
   }
 
   clear() {
@@ -209,6 +209,11 @@ export class Page {
     const { summary, plain, progress } = this.session;
     const article = byId("summary");
     article.hidden = !summary && !plain;
+    const what = summary ?? plain;
+    if (this.shown?.what === what && this.shown.words === this.words) {
+      return; // a screen reader would lose its place
+    }
+    this.shown = { what, words: this.words };
     if (summary) {
       showSummary(article, summary, progress.cid, this.told(), new Date());
     } else if (plain) {

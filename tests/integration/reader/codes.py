@@ -192,6 +192,7 @@ def written(folder: Path) -> Path:
         "printed": str(folder / "printed.pdf"),
         **_pictures(many["parts"], folder),
     }
+    codes["large"]["record"], codes["hostile"]["record"] = record(many["parts"]), record(codes["hostile"]["parts"])
     codes["small"]["record"] = _with_second_language(record(first["parts"]))
     path = folder / "codes.json"
     path.write_text(json.dumps(codes), encoding="utf-8")

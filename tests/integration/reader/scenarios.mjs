@@ -183,14 +183,21 @@ export const everywhere = {
   },
 
   async copied_for_the_record({ page, codes, browser }) {
-    await paste(page, codes.small.parts.join(""));
-    await shown(page);
-    const copied = await copiedText(page, browser);
-    assert.equal(copied.replaceAll("\r", ""), codes.small.record);
-    for (const line of copied.trimEnd().split(/\r?\n/u)) {
-      assert.ok(line.length <= 200, line);
-      assert.match(line, /^\d{4}-\d{2}-\d{2} \[/u);
+    for (const { parts, record } of [codes.small, codes.large, codes.hostile]) {
+      await paste(page, parts.join(""));
+      await shown(page);
+      const copied = await copiedText(page, browser);
+      assert.equal(copied.replaceAll("\r", ""), record);
+      for (const line of copied.trimEnd().split(/\r?\n/u)) {
+        assert.ok(line.length <= 200, line);
+        assert.match(line, /^\d{4}-\d{2}-\d{2} \[/u);
+      }
+      await page.click("#clear");
     }
+    await paste(page, codes.plain.repeat(3));
+    await shown(page);
+    const lines = (await copiedText(page, browser)).trimEnd().split(/\r?\n/u);
+    assert.ok(lines.length > 1 && lines.every((line) => line.length <= 200 && line.startsWith("2026-11-22 [patient-reported] ")), lines.join("\n"));
   },
 
   async cleared_and_nothing_kept({ page, codes }) {

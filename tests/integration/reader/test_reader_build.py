@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 from passport_app.paths import resource
+from passport_app.summary.presets import PRESETS
 
 ROOT = Path(__file__).resolve().parents[3]
 READER = resource("reader", "reader.html")
@@ -84,6 +85,15 @@ def test_every_language_says_everything_with_the_same_fields() -> None:
             for form in forms(table[key]):
                 assert fields(form) == fields(forms(english)[-1]) or key == "complete", form
                 assert form
+
+
+def test_sections_stand_in_the_record_as_the_program_puts_them() -> None:
+    script = "import('./resources/reader/src/show/order.js').then(({ORDER}) => console.log(JSON.stringify(ORDER)))"
+    order = {
+        audience: tuple(names.split())
+        for audience, names in json.loads(node("--input-type=module", "-e", script)).items()
+    }
+    assert order == {audience: preset.names() for audience, preset in PRESETS.items()}
 
 
 def forms(said: str | dict[str, str]) -> list[str]:

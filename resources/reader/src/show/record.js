@@ -3,13 +3,13 @@
  * than 200 characters, in the order of a record.
  */
 import { withoutIsolates } from "../hpq1/neutral.js";
+import { inRecordOrder } from "./order.js";
 import { plainSigns } from "./signs.js";
 
 const LONGEST = 200; // UTF-16 code units: the field of an old record system
 const LONGEST_MARK = 120;
 const GOES_ON = "...";
 const ALLERGY = 20;
-const FIRST = ["medicines", "exercise-medicines", "conditions"];
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const OPENING = /[\u2066-\u2068]/u;
 
@@ -25,6 +25,17 @@ const OPENING = /[\u2066-\u2068]/u;
 export function recordOf(summary, told) {
   const record = new Record(summary, told);
   return record.lines().map((line) => `${line.replaceAll("\u00a0", " ")}\n`).join("");
+}
+
+/**
+ * The same of the plain text code.
+ * @param {string} text
+ * @param {Date} now
+ * @returns {string}
+ */
+export function recordOfPlain(text, now) {
+  const day = /as of ([0-9]{4}-[0-9]{2}-[0-9]{2})/iu.exec(text)?.[1] ?? now.toISOString().slice(0, 10);
+  return cut(`${day} [patient-reported] `, pasted(text)).map((line) => `${line}\n`).join("");
 }
 
 /** Tells one summary. */
@@ -45,7 +56,7 @@ class Record {
       ...this.part(words.say("recordHead", { title: summary.title, date: words.date(summary.asOf) }), [...top, ...summary.needs.flatMap((line) => this.line(line))]),
       ...this.part(words.say("recordAlerts"), alerts.flatMap((line) => this.line(line))),
       ...this.part(words.say("recordAllergies"), allergies.flatMap((line) => this.line(line))),
-      ...inOrder(summary.sections).flatMap((section) => this.part(title(section), this.section(section))),
+      ...inRecordOrder(summary.sections, summary.audience).flatMap((section) => this.part(title(section), this.section(section))),
       ...this.part(words.say("recordNotes"), summary.notes.map((text) => ({ text, origin: "program" }))),
     ];
   }
@@ -91,8 +102,8 @@ class Record {
     if (!said.length) {
       return [];
     }
-    const origins = said.map(({ origin }) => origin).filter((origin) => origin !== "program" || said.length === 1);
-    const marks = [...new Set(origins.map((origin) => this.words.say(`mark-${origin}`)))].join(", ");
+    const origins = said.map(({ origin }) => origin).filter((origin) => origin !== "program");
+    const marks = [...new Set((origins.length ? origins : ["program"]).map((origin) => this.words.say(`mark-${origin}`)))].join(", ");
     return [...cut(`${this.summary.asOf} [${marks}] `, `== ${pasted(heading)} ==`), ...said.flatMap((one) => this.said(one))];
   }
 
@@ -116,12 +127,6 @@ function cells(table, texts) {
 function title({ number, title: words, aside }) {
   const said = aside ? `${words} (${aside})` : words;
   return number ? `${number}. ${said}` : said;
-}
-
-/** @param {import("../hpq1/summary.js").Section[]} sections @returns {import("../hpq1/summary.js").Section[]} medicines and conditions first */
-function inOrder(sections) {
-  const place = ({ name }) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
-  return [...sections].sort((one, other) => place(one) - place(other));
 }
 
 /** @template T @param {T[]} things @param {(thing: T) => boolean} fits @returns {[T[], T[]]} those that fit, and the others */
