@@ -18,7 +18,7 @@ from passport_app.summary.pdf.flow import SQUEEZES
 from passport_app.summary.pdf.sheets import Parted, parted_sheets
 from passport_app.summary.pdf.tags import Tag
 
-_BARE = 0.12
+_BARE = 0.3
 """Share of the first side that is not left empty while anything would fit there."""
 
 

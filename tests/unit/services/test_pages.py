@@ -20,6 +20,8 @@ from passport_app.services.passport import Passport
 from passport_app.services.selections import Chosen, usual
 from tests.unit.services.conftest import OpenAs
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def filled(passport: Passport) -> Passport:
