@@ -4,6 +4,8 @@ import { MOST_PICTURES, textsInPicture } from "./input/pictures.js";
 import { Wedge } from "./input/wedge.js";
 import { byId, el } from "./show/dom.js";
 
+/** Characters of a paste that is left in its box to be mended. */
+const MOST_PASTED = 65_536;
 const PART = /^hpq[0-9]/iu;
 const PLAIN = /^health passport written by patient/iu;
 
@@ -165,7 +167,8 @@ export class Intake {
     if (files.length) {
       await this.look(files);
     } else if (text && !(await this.page.take(text)) && event.target === byId("paste")) {
-      byId("paste").value = text.slice(0, 64 * 1024);
+      const { selectionStart, selectionEnd } = event.target;
+      event.target.setRangeText(text.slice(0, MOST_PASTED), selectionStart, selectionEnd, "end");
     }
   }
 

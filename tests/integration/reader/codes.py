@@ -189,7 +189,7 @@ def written(folder: Path) -> Path:
         "damaged": _with_two_digits_swapped(first["parts"][1]),
         "future": first["parts"][1].replace("HPQ1", "HPQ2"),
         "filmed": "Anna Nowak",
-        "printed": str(folder / "printed.pdf"),
+        "printed": str(folder),
         **_pictures(many["parts"], folder),
     }
     codes["large"]["record"], codes["hostile"]["record"] = record(many["parts"]), record(codes["hostile"]["parts"])

@@ -294,6 +294,12 @@ export const everywhere = {
     }
   },
 
+  async printed_with_its_foot_on_every_page({ page, codes, browser }) {
+    await paste(page, codes.large.parts.join("\n"));
+    await shown(page);
+    await page.pdf({ path: `${codes.printed}/${browser}.pdf`, preferCSSPageSize: browser === "chromium", format: "A4" });
+  },
+
   async small_screen_and_large_text({ page, codes }) {
     for (const language of ["en", "pl", "ur"]) {
       await page.setViewport({ width: 320, height: 640 });
@@ -333,12 +339,6 @@ export const everywhere = {
 
 /** @type {Record<string, (clinic: Clinic) => Promise<void>>} */
 export const onlyInChromium = {
-  async printed_with_its_foot_on_every_page({ page, codes }) {
-    await paste(page, codes.large.parts.join("\n"));
-    await shown(page);
-    await page.pdf({ path: codes.printed, preferCSSPageSize: true, format: "A4" });
-  },
-
   async figures_in_forced_colours({ page, codes }) {
     await paste(page, codes.large.parts.join("\n"));
     await shown(page);
