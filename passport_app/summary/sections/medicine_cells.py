@@ -19,6 +19,8 @@ from passport_app.summary.wording import Sheet, Spans, items, sentences
 LABEL, TAKEN, PURPOSE, HELPS, SIDE_EFFECTS, SINCE, LAST_TAKEN = (
     "label", "taken", "purpose", "helps", "side-effects", "since", "last-taken",
 )  # fmt: skip
+LABEL_FOR, EFFECTS = "label-for", "effects"
+"""Two that stand in one cell: many narrow columns are read slowly and cost paper."""
 
 
 def medicine_fact(task: Task, medicine: Medicine, cells: Collection[str]) -> MedicationFact:
@@ -136,6 +138,15 @@ def _side_effects(s: Teller, medicine: Medicine) -> Spans:
     return items(s.own(medicine.side_effects), bother)
 
 
+def _label_for(s: Teller, medicine: Medicine) -> Spans:
+    return items(_what(s, medicine), _purpose(s, medicine))
+
+
+def _effects(s: Teller, medicine: Medicine) -> Spans:
+    helped = s.sheet.plain(s.label(medicine.helps)) if medicine.helps else ()
+    return items(helped, _side_effects(s, medicine))
+
+
 def _since(s: Teller, medicine: Medicine) -> Spans:
     return s.sheet.plain(s.sheet.partial_date(medicine.started)) if medicine.started else ()
 
@@ -147,4 +158,6 @@ _CELLS = {
     HELPS: _helps,
     SIDE_EFFECTS: _side_effects,
     SINCE: _since,
+    LABEL_FOR: _label_for,
+    EFFECTS: _effects,
 }

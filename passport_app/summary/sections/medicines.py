@@ -17,8 +17,10 @@ from passport_app.errors import N_
 from passport_app.summary.model import Row, Section
 from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block
 from passport_app.summary.sections.medicine_cells import (
+    EFFECTS,
     HELPS,
     LABEL,
+    LABEL_FOR,
     LAST_TAKEN,
     PURPOSE,
     SIDE_EFFECTS,
@@ -53,9 +55,17 @@ _HEADINGS: Final = {
     PURPOSE: N_("for"),
     HELPS: N_("helps?"),
     SIDE_EFFECTS: N_("side effects"),
+    LABEL_FOR: N_("as on the label, and what for"),
+    EFFECTS: N_("helps? side effects"),
     LAST_TAKEN: N_("last taken (day, time)"),
 }
-_WIDTHS: Final = {LABEL: 2.5, SINCE: 1.2, TAKEN: 5.0, PURPOSE: 1.7, HELPS: 1.0, SIDE_EFFECTS: 2.0, LAST_TAKEN: 2.0}
+_TOGETHER: Final = {LABEL_FOR: (LABEL, PURPOSE), EFFECTS: (HELPS, SIDE_EFFECTS)}
+"""What stands in one column where both have something to say."""
+_WIDTHS: Final = {LABEL: 2.7, SINCE: 1.2, TAKEN: 4.5, HELPS: 2.0, SIDE_EFFECTS: 3.0, LAST_TAKEN: 2.2} | {
+    PURPOSE: 2.0,
+    LABEL_FOR: 3.2,
+    EFFECTS: 3.0,
+}
 _FIELDS: Final = {SINCE: "started", PURPOSE: "purpose", HELPS: "helps", SIDE_EFFECTS: "side_effects"}
 """A column that is left out where no medicine has an answer."""
 _REMEMBERED = timedelta(days=365)
@@ -71,8 +81,9 @@ def medicines(builder: SectionBuilder) -> Section | None:
     if not entries:
         none = lines_block([builder.line(lambda s: s.say(N_("Not recorded.")))])
         return None if task.source.unticked(Medicine) else builder.section(title, none)
-    cells = [name for name in _CELLS.get(task.audience, _USUAL_CELLS) if _is_told(name, entries)]
-    rows = [_row(builder, entry, cells) for entry in entries]
+    told = [name for name in _CELLS.get(task.audience, _USUAL_CELLS) if _is_told(name, entries)]
+    cells = _together(told)
+    rows = [_row(builder, entry, told, cells) for entry in entries]
     write_in = [place for place, name in enumerate(cells) if name == LAST_TAKEN]
     last = max(entry.written.date() for entry in entries)
     return builder.section(
@@ -103,6 +114,16 @@ def _is_told(name: str, entries: Sequence[Entry[Medicine]]) -> bool:
     return field is None or any(getattr(entry.record, field) for entry in entries)
 
 
+def _together(told: Sequence[str]) -> list[str]:
+    """Columns, two of them in one where both are there."""
+    cells = list(told)
+    for name, (one, other) in _TOGETHER.items():
+        if one in cells and other in cells:
+            cells[cells.index(one)] = name
+            cells.remove(other)
+    return cells
+
+
 def _columns(cells: Sequence[str]) -> Columns:
     return [(_heading(name), _WIDTHS[name]) for name in cells]
 
@@ -128,9 +149,9 @@ def _rank(task: Task, entry: Entry[Medicine]) -> tuple[bool, int, int, str]:
     return past, -ended, _ORDER[medicine.use], medicine.name.casefold()
 
 
-def _row(builder: SectionBuilder, entry: Entry[Medicine], cells: Sequence[str]) -> Row:
+def _row(builder: SectionBuilder, entry: Entry[Medicine], told: Sequence[str], cells: Sequence[str]) -> Row:
     medicine = entry.record
-    fact = medicine_fact(builder.task, medicine, cells)
+    fact = medicine_fact(builder.task, medicine, told)
     return builder.row([_cell(name, medicine) for name in cells], entry, facts=[fact])
 
 

@@ -58,8 +58,7 @@ def test_how_it_is_taken_stands_beside_the_label(notebook: Any) -> None:
         [
             "Paracetamol 500 mg · Tablet",
             "Taken differently: “1 at night” (label: 2 up to 4 times a day) Only when needed.",
-            "no",
-            "“thirst” · Bothers me a bit",
+            "Does not help · “thirst” · Bothers me a bit",
         ]
     ]
 
@@ -108,3 +107,12 @@ def test_one_stopped_long_ago_is_out_and_one_without_a_date_is_in(notebook: Any)
 def test_an_empty_list_is_not_recorded_and_not_none(notebook: Any) -> None:
     (section,) = notebook.summary(sections=["medicines"]).sections
     assert text_of(section.blocks[0].lines[0].said["en"]) == "Not recorded."
+
+
+def test_few_columns_hold_all_that_is_said_of_a_medicine(notebook: Any) -> None:
+    notebook.add(Medicine(name="A", use=MedicineUse.AS_LABEL, purpose=words("sleep"), side_effects=words("thirst")))
+    notebook.add(Medicine(name="B", use=MedicineUse.AS_LABEL, helps=Helps.NOT_SURE))
+    assert rows(notebook) == [
+        ["A · “sleep”", "Taken as the label says.", "“thirst”"],
+        ["B", "Taken as the label says.", "Not sure if it helps"],
+    ]
