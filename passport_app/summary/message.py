@@ -25,6 +25,8 @@ LENGTHS: Final = (SHORT, LONG)
 _FIRST = ("three-things", "please-do", "question", "matters")
 _CHANGED = ("changed",)
 _ASKS = ("asks", "needs", "next-step")
+_NEWS = 6
+"""Rank of what changed."""
 _CLOSING = N_("Written by the patient.")
 
 
@@ -82,7 +84,7 @@ def render_message(summary: Summary, most: int = SHORT) -> Message:
     kept: frozenset[_Place] = frozenset()
     # Twice: what is left out is named, and there is more room once less of it is.
     for place in draft.places() * 2:
-        if units(draft.text(kept | {place})) <= most:
+        if draft.may_go(place, kept) and units(draft.text(kept | {place})) <= most:
             kept |= {place}
     return Message(text=draft.text(kept), left_out=tuple(draft.left_out(kept)))
 
@@ -104,7 +106,15 @@ class _Draft:
     def places(self) -> list[_Place]:
         """All things, the one to put in first first."""
         found = [(part, n) for part, one in enumerate(self._parts) for n in range(len(one.things))]
-        return sorted(found, key=lambda place: (self._parts[place[0]].things[place[1]].rank, place))
+        return sorted(found, key=lambda place: (self._rank(place), place))
+
+    def may_go(self, place: _Place, kept: Collection[_Place]) -> bool:
+        """Small news takes no room while something that the person asks or most wants to say has none."""
+        rank = self._rank(place)
+        return rank < _NEWS or all(other in kept for other in self.places() if self._rank(other) < rank)
+
+    def _rank(self, place: _Place) -> int:
+        return self._parts[place[0]].things[place[1]].rank
 
     def text(self, kept: Collection[_Place]) -> str:
         """The whole message, of the things that are kept."""
@@ -150,7 +160,7 @@ class _Draft:
         alerts = tuple(_Thing(text=self._text(line), rank=1) for line in top.alerts)
         yield _Part(title=_("Alerts and allergies"), things=alerts)
         yield from self._sections(_FIRST, 2, 4)
-        yield from self._sections(_CHANGED, 6, 6)
+        yield from self._sections(_CHANGED, _NEWS, _NEWS)
         yield from self._sections(_ASKS, 3, 5)
 
     def _sections(self, names: Sequence[str], first: int, others: int) -> Iterator[_Part]:

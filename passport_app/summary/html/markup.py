@@ -20,8 +20,9 @@ _OPENING: Final = {
 _CLOSING: Final = Markup("</bdi>")
 _ISOLATES = re.compile(f"([{''.join(_OPENING)}{POP_ISOLATE}])")
 STEERING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e]+")
-_BREAK: Final = 20
-_LONG_WORD = re.compile(rf"[^\s&;<>]{{{_BREAK + 5},}}")
+_LONG_WORD = re.compile(r"[^\s&;<>]{25,}")
+_BREAKABLE: Final = r'<span class="long">\g<0></span>'
+"""A word wider than any column may end a line inside; others keep the column as wide as they are."""
 _VOID: Final = frozenset({"col", "meta", "path", "rect", "line", "polyline"})
 
 
@@ -49,12 +50,6 @@ def joined(parts: Iterable[Markup], between: str = "") -> Markup:
     return Markup(between.join(parts))
 
 
-def _breakable(word: str) -> str:
-    """A word wider than a column may end a line inside: no mark is seen or copied where it does."""
-    places = range(0, len(word), _BREAK)
-    return "<wbr>".join(word[place : place + _BREAK] for place in places)
-
-
 def plain(text: str) -> str:
     """Text for an attribute: nothing in it steers the page, and nothing can be read there that sets a direction."""
     return _ISOLATES.sub("", STEERING.sub(" ", text))
@@ -71,5 +66,5 @@ def words(text: str) -> Markup:
             said.append(_CLOSING if depth else NOTHING)
             depth = max(depth - 1, 0)
         else:
-            said.append(Markup(_LONG_WORD.sub(lambda word: _breakable(word[0]), escape(part, quote=False))))
+            said.append(Markup(_LONG_WORD.sub(_BREAKABLE, escape(part, quote=False))))
     return Markup("".join(said) + _CLOSING * depth)

@@ -39,13 +39,15 @@ h3{font-size:1.1em;border-block-end:1px solid #111}
 h2.more{font-size:1.3em;border:0}
 .aside{font-weight:normal;font-size:.9em;margin-inline-start:.6em}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2em;border-block-end:2px solid #111}
+.top>*{min-width:0}
+.long{overflow-wrap:anywhere}
 .origin{font-weight:bold}
 ul,ol{list-style:none;padding:0}
 li{margin:.15em 0}
 .needs,.alerts{border:1px solid #111;padding:.3em .6em;margin:.5em 0}
 .alerts{border-width:3px}
-.numbered>li,.bullets>li{display:grid;grid-template-columns:minmax(2.2em,max-content) 1fr;gap:0 .5em}
-.bullets>li{grid-template-columns:1em 1fr}
+.numbered>li,.bullets>li{display:grid;grid-template-columns:minmax(2.2em,max-content) minmax(0,1fr);gap:0 .5em}
+.bullets>li{grid-template-columns:1em minmax(0,1fr)}
 .number,small,.note,.quiet{font-size:.85em;color:#333}
 .number{font-weight:normal;margin-inline-end:.5em}
 table{border-collapse:collapse;width:100%}
@@ -53,12 +55,12 @@ th,td{text-align:start;vertical-align:top;padding:.25em .5em;border-block-end:1p
 thead th{border-block-end:2px solid #111}
 tbody th{font-weight:normal}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.write-in{display:flex;gap:.5em;align-items:end;min-height:2.4em}
+.write-in{display:flex;flex-wrap:wrap;gap:.5em;align-items:end;min-height:2.4em}
 .gap{flex:1;border-block-end:1px solid #111;min-width:3em}
 .gap.wide{flex:3}
 td.gap{border-block-end:1px solid #111;min-width:4em}
 .chart{max-width:44em}
-.plot{display:grid;grid-template-columns:auto 1fr;gap:0 .4em}
+.plot{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .4em}
 .scale-numbers{display:flex;flex-direction:column;justify-content:space-between;font-size:.85em;line-height:1;
 text-align:end}
 .days{display:block;width:100%;height:7em}
@@ -70,7 +72,7 @@ text-align:end}
 .closing>section{flex:1 1 20em}
 .closing>.coded{flex:0 1 56mm}
 footer{margin-block-start:1.5em;border-block-start:1px solid #111;font-size:.9em}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5em}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.5em}
 .pair>*{min-width:0}
 """
 _ROWS = """
@@ -82,7 +84,7 @@ _ROWS = """
 {where}td[data-heading]::before{{content:attr(data-heading) ": ";color:#333;font-size:.9em}}
 {where}td.gap{{min-height:2.2em;border-block-end:1px solid #111}}
 """
-_NARROW = "@media screen and (max-width:44em){{.pair{{grid-template-columns:1fr}}main{{padding:.6em}}{rows}}}"
+_NARROW = "@media screen and (max-width:44em){{.pair{{grid-template-columns:minmax(0,1fr)}}main{{padding:.6em}}{rows}}}"
 _PRINT = """
 @media print{{
 @page{{size:{size};margin:12mm 12mm 20mm}}
