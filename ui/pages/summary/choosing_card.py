@@ -67,6 +67,7 @@ class ChoosingCard(Card):
         """Say what follows from the page as it was made."""
         presenter = self._presenter
         unread, second = presenter.unread_words(), presenter.second_side()
+        self._private.setVisible(presenter.chosen.reveals)
         self._unread.setText(unread)
         self._unread.setVisible(bool(unread))
         self._put_into_row.setVisible(bool(unread))
@@ -102,12 +103,13 @@ class ChoosingCard(Card):
 
     def _add_notes(self) -> None:
         _ = self._context.translator.gettext
+        self._private = Paragraph(_("Something that is only for you is on this page."), strong=True)
         self._unread, self._second = Paragraph(""), Paragraph("")
         self.put_into_button = SecondaryButton(_("Put them into that language"), icon="words")
         self.stay_button = LinkButton(_("Choose what stays on the first side"), small=True)
         self._put_into_row, self._stay_row = FlowRow(self.put_into_button), FlowRow(self.stay_button)
         self._put_into_row.setContentsMargins(0, 0, 0, rem(0.75))  # it belongs to the words above it
-        for part in (self._unread, self._put_into_row, self._second, self._stay_row):
+        for part in (self._private, self._unread, self._put_into_row, self._second, self._stay_row):
             self.add(part)
             part.hide()
 

@@ -130,6 +130,7 @@ def test_what_is_private_is_ticked_for_one_page_only(place: SummaryPlace, full: 
     press(place, "Single lines")
     press(place, "Planted")
     qtbot.waitUntil(lambda: "Planted" in presenter.text())
+    assert place.page.card._private.isVisible()
     place._open_ledger()
     place.pop()
     qtbot.waitUntil(lambda: "Planted" in presenter.text())
@@ -138,6 +139,7 @@ def test_what_is_private_is_ticked_for_one_page_only(place: SummaryPlace, full: 
     place.on_shown()
     qtbot.waitUntil(lambda: presenter.page is not None)
     assert "Planted" not in presenter.text()
+    assert not place.page.card._private.isVisible()
 
 
 def test_sections_are_put_in_order_with_the_keyboard(place: SummaryPlace, qtbot: QtBot) -> None:
