@@ -67,10 +67,9 @@ def texts_in_file(path: Path) -> list[str]:
         PictureError: It cannot be read, is too large, or holds no code.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PictureTooLargeError
-        data = path.read_bytes()
-    except OSError:
+        with path.open("rb") as file:  # no more of it than is looked at: some names are of no file and never end
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError):
         raise NotAPictureError from None
     return texts_in(data)
 
@@ -93,9 +92,12 @@ def texts_in(data: bytes) -> list[str]:
 def _texts(picture: Image) -> list[str]:
     import zxingcpp  # noqa: PLC0415 - lazy for start-up time
 
-    grey = picture.convert("L")
-    rows = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
-    found = zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    try:
+        grey = picture.convert("L")
+        rows = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
+        found = zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    except (OSError, ValueError, MemoryError):  # colours without a grey, or a side longer than the finder takes
+        raise NotAPictureError from None
     return [code.text for code in found if code.text]
 
 

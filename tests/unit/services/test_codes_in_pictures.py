@@ -89,6 +89,18 @@ def test_a_file_that_is_too_long_is_not_read(tmp_path: Path, monkeypatch: pytest
         texts_in_file(path)
 
 
+def test_of_a_name_that_never_ends_no_more_is_read_than_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codes_in_pictures, "LARGEST_FILE", 1_000)
+    with pytest.raises(PictureTooLargeError):
+        texts_in_file(Path("/dev/zero"))
+
+
+def test_colours_without_a_grey_and_endless_lines_are_refused() -> None:
+    for odd in (saved(Image.new("LAB", (40, 40)), "TIFF"), saved(Image.new("L", (70_000, 20)), "PNG")):
+        with pytest.raises(NotAPictureError):
+            texts_in(odd)
+
+
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PictureError):
         texts_in_file(tmp_path / "gone.png")
