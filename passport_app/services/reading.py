@@ -24,6 +24,7 @@ from passport_app.summary.hpq1 import (
     is_locked,
     split_pasted,
 )
+from passport_app.summary.plain import neutral
 
 __all__ = [
     "Collected",
@@ -95,7 +96,8 @@ class Reading:
         plain = _PLAIN.search(text)
         pieces = split_pasted(text)
         if plain is not None:
-            self.collected = Collected(plain=" ".join(plain.group().split()))
+            # Whoever made it: no sign in it may steer a terminal, or turn the words round it.
+            self.collected = Collected(plain=neutral(plain.group()))
         elif not pieces:
             raise NotASummaryError
         else:
