@@ -50,7 +50,7 @@ def summary_map(summary: Summary) -> Map:
         Root.ORIGIN: page.text(summary.footer.origin),
         Root.SECOND_LANGUAGE: page.second,
     }
-    return {int(key): value for key, value in made.items() if value not in (None, [], {})}
+    return {int(key): value for key, value in made.items() if value not in (None, [], {}) or key is Root.ITEMS}
 
 
 class _Page:

@@ -62,6 +62,12 @@ def test_every_page_comes_back(full: Any, audience: str, languages: tuple[str, s
     assert received.second_language == languages[1]
 
 
+def test_a_page_from_which_everything_was_unticked_comes_back(full: Any) -> None:
+    bare = full.summary("en", None, sections=())
+    bare = replace(bare, header=replace(bare.header, alerts=(), needs=()))
+    assert through_codes(bare) == carried(bare)
+
+
 @pytest.mark.parametrize("languages", LANGUAGES, ids=str)
 def test_it_says_what_the_clinicians_sheet_says(full: Any, languages: tuple[str, str | None]) -> None:
     summary = replace(full.summary(*languages), left_out=None)
