@@ -23,10 +23,17 @@ def add_reading(commands: Commands) -> None:
     parser.needed.add_argument(
         "file",
         metavar="FILE",
+        type=_name,
         nargs="+",
         help=_("a picture or PDF with codes; - takes scanned or pasted codes from the standard input"),
     )
     _add_options(parser, commands.translator)
+
+
+def _name(text: str) -> str:
+    """The type of a file's name, or of ``-``; refused as any other command refuses an empty one."""
+    path(text)
+    return text
 
 
 def _add_options(parser: CommandParser, translator: Translator) -> None:

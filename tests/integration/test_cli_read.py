@@ -94,5 +94,9 @@ def test_a_file_that_is_no_picture_is_refused(tmp_path: Path) -> None:
     assert run("read", tmp_path / "gone.png")[0] == 1
 
 
+def test_an_empty_name_is_refused_as_any_wrong_word_is() -> None:
+    assert run("read", "")[0] == 2
+
+
 def test_formats_other_than_text_need_a_file() -> None:
     assert run("read", "-", "--format", "fhir")[0] == 2
