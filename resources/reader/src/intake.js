@@ -20,6 +20,8 @@ export class Intake {
     this.camera = new Camera(byId("video"), (texts) => this.seen(texts));
     /** @type {{id: string, label: string}[]} */
     this.cameras = [];
+    /** The code that the camera saw last: one that is refused is refused once. */
+    this.lastSeen = "";
     this.turn = 0;
   }
 
@@ -41,6 +43,7 @@ export class Intake {
     this.turn += 1;
     this.wedge.forget();
     this.camera.stop();
+    this.lastSeen = "";
     byId("paste").value = "";
     byId("pictures").value = "";
   }
@@ -85,11 +88,12 @@ export class Intake {
 
   /** @param {string[]} texts of the codes in view: what was read before is not said again */
   seen(texts) {
-    const ours = chosen(texts);
+    const { progress } = this.page.session;
+    const ours = chosen(texts).filter((text) => PART.test(text) || !progress);
     const fresh = ours.filter((text) => text !== this.lastSeen && !this.page.session.has(text));
     this.lastSeen = ours.at(-1) ?? texts[0];
     fresh.forEach((text) => this.page.take(text));
-    if (!ours.length && !this.page.problem()) {
+    if (!chosen(texts).length && !this.page.problem()) {
       this.page.fail("not-ours");
     }
   }
@@ -106,14 +110,20 @@ export class Intake {
     const { turn, page } = this;
     const some = files.slice(0, MOST_PICTURES);
     let problem = some.length < files.length ? ["pictureTooMany", {}] : null;
+    /** @type {string[]} */
+    const plain = [];
     for (const [place, file] of some.entries()) {
       const n = place + 1;
       page.tell("pictureReading", { n, of: some.length });
-      const refused = await this.picture(file, n);
+      const refused = await this.picture(file, n, plain);
       if (turn !== this.turn) {
         return;
       }
       problem = refused ?? problem;
+    }
+    // The first page of a summary carries a text code of its own: the codes of the reader say more.
+    if (plain.length && !page.session.progress) {
+      await page.take(plain[0]);
     }
     this.afterPictures(problem);
   }
@@ -128,8 +138,12 @@ export class Intake {
     page.render();
   }
 
-  /** @param {Blob} file @param {number} n @returns {Promise<[string, object] | null>} what was wrong with it */
-  async picture(file, n) {
+  /**
+   * @param {Blob} file @param {number} n
+   * @param {string[]} plain is given a plain text code, where the picture has no other
+   * @returns {Promise<[string, object] | null>} what was wrong with it
+   */
+  async picture(file, n, plain) {
     const { turn } = this;
     try {
       const texts = await textsInPicture(file);
@@ -137,8 +151,9 @@ export class Intake {
       if (turn !== this.turn) {
         return null;
       }
+      plain.push(...ours.filter((text) => PLAIN.test(text)));
       const taken = [];
-      for (const text of ours) {
+      for (const text of ours.filter((one) => PART.test(one))) {
         taken.push(await this.page.take(text));
       }
       return ours.length ? (taken.every(Boolean) ? null : [this.page.lastRefused, {}]) : ["not-ours", {}];

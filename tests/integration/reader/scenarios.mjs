@@ -116,6 +116,11 @@ export const everywhere = {
     await upload(page, [codes.plain_picture]);
     await shown(page);
     assert.ok((await text(page, "#summary")).includes(codes.plain));
+    await page.click("#clear");
+    await upload(page, [codes.plain_picture, codes.one_picture]);
+    await shown(page);
+    assert.match(await text(page, "#summary"), /Alerts and allergies/u);
+    assert.equal(await text(page, "#problem"), "");
   },
 
   async picture_can_be_dropped_anywhere({ page, codes }) {
