@@ -68,7 +68,8 @@ class SummaryPlace(StackPage):
 
     def _give(self, kind: type[PrintPage | ShowPage | SavePage | MessagePage]) -> None:
         self.page.settle()
-        self._open(kind(self._context, self.page.giving))
+        if self.page.giving.page is not None:
+            self._open(kind(self._context, self.page.giving))
 
     def _open(self, page: GivingPage | LedgerPage | EntryPage) -> None:
         page.back_requested.connect(self.pop)
@@ -141,13 +142,16 @@ class SummaryPage(ScrollPage):
         work.success(lambda pictures: self._show_pictures(page, pictures))
 
     def show_problem(self, sentence: str) -> None:
-        """Say what is the matter."""
+        """Say what is the matter; the page as it was before is seen no more, because it is not given away."""
+        self._preview.show_pages([])
         self.card.given.not_given(sentence)
 
     def settle(self) -> None:
         """Do at once what was chosen and is still to come: nothing else than what was chosen is given away."""
         self._soon.stop()
         self._do()
+        if self.presenter.page is None:
+            self.presenter.compose()
 
     def _print(self) -> None:
         self.settle()

@@ -162,11 +162,12 @@ class SummaryPresenter:
     # --- the page
 
     def compose(self) -> None:
-        """Make the page and show it."""
+        """Make the page and show it; where it cannot be made there is none, so that no older choice is given away."""
+        before, self.page = self.page, None
         wants_passcode = self.chosen.reader and self.chosen.locked
         self.passcode = (self.passcode or reader_codes.new_passcode()) if wants_passcode else ""
         try:
-            self.page = pages.make_page(self.passport, self.chosen, passcode=self.passcode, before=self.page)
+            self.page = pages.make_page(self.passport, self.chosen, passcode=self.passcode, before=before)
         except PassportError as error:
             self._view.show_problem(self.translator.error(error))
             return

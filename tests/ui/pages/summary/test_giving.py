@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from passport_app.domain.sharing import SharedSummary
-from passport_app.services import printing, selections
+from passport_app.services import pages, printing, selections
 from passport_app.services.pages import Page
 from passport_app.services.passport import Passport
 from passport_app.services.printing import Job, Printers, Sides
 from passport_app.services.reading import Reading
+from passport_app.summary.hpq1 import TooMuchError
 from tests.ui import audit
 from tests.ui.pages.opened import press, type_into
 from ui.common import sticks
@@ -213,3 +214,27 @@ def words_on(screen: QrScreen) -> list[str]:
     from PySide6.QtWidgets import QLabel
 
     return [label.text() for label in screen.findChildren(QLabel)]
+
+
+def test_a_page_that_cannot_be_made_leaves_none_of_an_older_choice_to_give(
+    place: SummaryPlace, monkeypatch: pytest.MonkeyPatch, full: Passport, qtbot: QtBot
+) -> None:
+    sent: list[bytes] = []
+    monkeypatch.setattr(printing, "print_pdf", lambda pdf, _job: sent.append(pdf))
+    before = len(full.records.all(SharedSummary))
+
+    def refuse(*_given: object) -> None:
+        raise TooMuchError
+
+    monkeypatch.setattr(pages, "reader_codes", refuse)
+    qtbot.waitUntil(lambda: place.page._preview.is_made, timeout=20_000)
+    place.page.presenter.choose(reader=True, ticked=place.page.presenter.chosen.ticked - {"medicines"})
+    assert not place.page._preview.is_made
+    place.page.card.print_button.click()
+    assert "too long for codes" in place.page.card.given.note._problem.text()
+    press(place, "Save")
+    assert place.current is place.page
+    assert (sent, len(full.records.all(SharedSummary))) == ([], before)
+    place.page.presenter.choose(reader=False)
+    place.page.card.print_button.click()
+    assert len(sent) == 1
