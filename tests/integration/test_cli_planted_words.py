@@ -59,6 +59,7 @@ def test_no_planted_word_is_left(tmp_path: Path, own_folders: Path) -> None:
         (*page, "--with", "ur", "--format", "pdf", "--output", tmp_path / "page.pdf"),
         (*page, "--format", "text", "--output", tmp_path / "page.txt"),
         (*page, "--format", "qr-text", "--output", tmp_path / "codes"),
+        (*page, "--format", "html", "--output", tmp_path / "page.html"),
         ("export", folder, "--output", tmp_path / "out.jsonl"),
         ("check", folder),
     ):

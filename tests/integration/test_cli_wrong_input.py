@@ -146,8 +146,10 @@ def test_hostile_words_in_every_field_reach_no_code_and_reorder_nothing(tmp_path
     assert all(" " <= sign <= "~" for sign in text)
 
     assert opened(*page, "--with", "ur", "--format", "pdf", "--output", tmp_path / "page.pdf")[0] == 0
-    assert opened(*page, "--with", "ur", "--format", "text", "--output", tmp_path / "page.txt")[0] == 0
-    shown = (tmp_path / "page.txt").read_text(encoding="utf-8")
-    assert "[31mg" in shown
-    assert not {sign for sign in shown if unicodedata.category(sign) == "Cc"} - {"\n"}
-    assert not set(shown) & set("\u202a\u202b\u202d\u202e\u200e\u2028\u2029\ufeff")
+    for name in ("text", "message", "html"):
+        assert opened(*page, "--with", "ur", "--format", name, "--output", tmp_path / name)[0] == 0
+        shown = (tmp_path / name).read_text(encoding="utf-8")
+        assert "[31mg" in shown
+        assert not {sign for sign in shown if unicodedata.category(sign) == "Cc"} - {"\n"}
+        assert not set(shown) & set("\u202a\u202b\u202d\u202e\u200e\u2028\u2029\ufeff")
+        assert name != "html" or "</w:t>" not in shown
