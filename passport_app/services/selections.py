@@ -152,7 +152,8 @@ def is_usual(passport: Passport, chosen: Chosen) -> bool:
 
 
 def _plain(chosen: Chosen) -> Chosen:
-    return replace(chosen, private=frozenset(), ticked=chosen.ticked - ALONE)
+    first = tuple(name for name in chosen.first if name not in ALONE)
+    return replace(chosen, private=frozenset(), ticked=chosen.ticked - ALONE, first=first)
 
 
 def _changed(passport: Passport, chosen: Chosen) -> dict[str, object]:
@@ -164,7 +165,7 @@ def _changed(passport: Passport, chosen: Chosen) -> dict[str, object]:
         "side_by_side": chosen.side_by_side,
         "left_out": sorted(key for key in chosen.left_out if not _is_private(passport, key))[:_MOST],
         "days": chosen.days,
-        "first": list(chosen.first),
+        "first": [name for name in chosen.first if name not in ALONE],
         "edition": chosen.edition.value,
         "paper": chosen.paper.value,
         "code": chosen.code,

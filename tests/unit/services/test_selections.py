@@ -59,12 +59,14 @@ def test_what_is_the_persons_alone_is_never_remembered(passport: Passport) -> No
         ticked=chosen.ticked | {"home-safety", "mood"},
         private=frozenset({secret.id}),
         left_out=frozenset({secret.id, f"{secret.id}/abc", "rating/pain"}),
+        first=("home-safety", "goals"),
     )
     assert chosen.reveals
     remember(passport, chosen)
     kept = passport.settings.get(KEPT) or ""
     assert secret.id not in kept
     assert "home-safety" not in json.loads(kept)["ticked"]
+    assert json.loads(kept)["first"] == ["goals"]
     again = remembered(passport, "gp")
     assert not again.reveals
     assert again.left_out == {"rating/pain"}
