@@ -18,7 +18,7 @@ from ui.common.context import Place
 from ui.common.settings import Settings
 
 QUICK = Cost(memory=64, passes=1, lanes=1)
-LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.HELP_NOW, Place.SETTINGS)
+LOCKED = (Place.FIRST_RUN, Place.UNLOCK, Place.READER, Place.HELP_NOW, Place.SETTINGS)
 OPEN = tuple(place for place in Place if place not in (Place.FIRST_RUN, Place.UNLOCK))
 
 

@@ -54,9 +54,6 @@ class IntakePage(SlowPage):
         if self.back_link is not None:
             self.back_link.clicked.connect(lambda: context.navigate(self._way_back(), None))
 
-    def focus_first(self) -> None:
-        self.scanned.set_focus()
-
     def on_shown(self, _payload: object = None) -> None:
         self.forget()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,14 @@ def test_a_scanner_that_types_is_heard_wherever_the_focus_is(place: ReaderPlace,
     key(parts[0][0])
     key(parts[0][1:])
     key(Qt.Key.Key_Return)
+    assert isinstance(place.current, ShownPage)
+
+
+def test_pasting_works_wherever_the_focus_is(place: ReaderPlace, parts: tuple[str, ...]) -> None:
+    QGuiApplication.clipboard().setText("\n".join(parts))
+    assert place.intake.back_link is not None
+    place.intake.back_link.setFocus()
+    QTest.keyClick(place.intake.back_link, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(place.current, ShownPage)
 
 
