@@ -32,6 +32,7 @@ _MISTAKES = (
 )
 _NO_DAYS = N_("This is not a number of days from 1 to 3660.")
 _MOST_DAYS = 3660
+_FIRST_DAY = date(1900, 1, 1)
 _OUR_OWN = re.compile(r"argument .+?: (?P<sentence>.+)", re.DOTALL)
 
 
@@ -83,11 +84,14 @@ def path(text: str) -> Path:
 
 
 def day(text: str) -> date:
-    """The type of a day."""
+    """The type of a day, with room before it for what is looked back on."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_NO_DAY) from None
+    if found < _FIRST_DAY:
+        raise argparse.ArgumentTypeError(_NO_DAY)
+    return found
 
 
 def days(text: str) -> int:

@@ -33,6 +33,7 @@ def parser() -> CommandParser:
         (["x", "two\nlines"], "«This is not understood: two\nlines.»"),
         (["x", "--as-of"], "«A value is missing after --as-of.»"),
         (["x", "--as-of", "2026-02-30"], "«This is not a day. Write it as 2026-11-22.»"),
+        (["x", "--as-of", "0001-01-01"], "«This is not a day. Write it as 2026-11-22.»"),
         ([""], "«A name is empty.»"),
         (["x", "--wide=yes"], "«--wide takes no value.»"),
         (["x", "--for", "wizard"], "«'wizard' is not known for --for. Known are: 'gp', 'hospital'.»"),
