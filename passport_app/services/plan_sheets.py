@@ -21,7 +21,8 @@ from passport_app.summary.compose import ORIGIN, is_checked, unchecked_note
 from passport_app.summary.editions import STANDARD_SIZE
 from passport_app.summary.model import Span
 from passport_app.summary.pdf.boxes import Box, Heading, Paragraph, Setting
-from passport_app.summary.pdf.document import Footer, Printed, Sheet, print_sheets
+from passport_app.summary.pdf.document import Printed, Sheet, print_sheets
+from passport_app.summary.pdf.feet import Footer
 from passport_app.summary.pdf.frames import Columns, Frame
 from passport_app.summary.pdf.itemizing import Words
 from passport_app.summary.pdf.lists import Item, Listing

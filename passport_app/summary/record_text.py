@@ -166,7 +166,7 @@ class _Teller:
         """A heading that says of all its lines who reported them, and the lines; nothing where there are none."""
         told = tuple(said)
         if told:
-            kinds = [one.origin for one in told if one.origin is not Origin.PROGRAM] or [Origin.PROGRAM]
+            kinds = [one.origin for one in told if one.origin is not Origin.PROGRAM] or (Origin.PROGRAM,)
             marks = ", ".join(dict.fromkeys(kind_of_report(kind, self._t) for kind in kinds))
             yield from _cut(f"{self._summary.as_of.isoformat()} [{marks}] ", f"== {title} ==")
         for one in told:

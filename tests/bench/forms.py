@@ -14,7 +14,7 @@ from passport_app.services.passport import open_passport
 from passport_app.services.summaries import compose_summary
 from passport_app.summary.fhir import render_fhir
 from passport_app.summary.hpq1 import decode, encode
-from passport_app.summary.html import render_html
+from passport_app.summary.html.render import render_html
 from passport_app.summary.record_text import render_record
 from tests.bench.measure import Figure, timed
 from tests.bench.sample import PASSPHRASE

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
+from passport_app.summary.facts import Fact
 from passport_app.summary.model import Line, Lines, Row, Section, Summary, Table
 from passport_app.summary.wording import text_of
 
 Part = Line | Row
+_F = TypeVar("_F", bound=Fact)
 
 
 def parts(summary: Summary) -> Iterator[Part]:
@@ -39,6 +42,15 @@ def said(summary: Summary, name: str, language: str = "en") -> list[str]:
     """What a section says, line by line; nothing where there is no such section."""
     section = found(summary, name)
     return [spoken(part, language) for part in of_section(section)] if section else []
+
+
+def facts(summary: Summary, name: str, kind: type[_F]) -> list[_F]:
+    """What a section says as data; it must be there and say nothing of another kind."""
+    section = found(summary, name)
+    assert section is not None
+    told = [fact for part in of_section(section) for fact in part.facts]
+    assert not [fact for fact in told if not isinstance(fact, kind)]
+    return [fact for fact in told if isinstance(fact, kind)]
 
 
 def aside(summary: Summary, name: str, language: str = "en") -> str:

@@ -10,8 +10,9 @@ from passport_app.domain.help_now import help_page
 from passport_app.domain.person import Nation
 from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
 from passport_app.domain.words import Rendering, Words, own
+from passport_app.summary.facts import PlanFact
 from passport_app.summary.selection import item_key
-from tests.unit.summary.reading import found, of_section, parts, said
+from tests.unit.summary.reading import facts, found, parts, said
 
 PLAN = FlarePlan(
     usual=(own("short walks", "en"), own("tablets at eight", "en")),
@@ -122,12 +123,10 @@ def test_what_another_section_says_of_the_plan_is_not_said_again(notebook: Any) 
 
 def test_its_facts_name_the_part_and_who_agreed(notebook: Any) -> None:
     notebook.add(PLAN)
-    section = found(notebook.summary(audience="ot"), "flare-plan")
-    assert section is not None
-    facts = [fact for part in of_section(section) for fact in part.facts]
-    assert [(fact.part, fact.text) for fact in facts][:3] == [
+    told = facts(notebook.summary(audience="ot"), "flare-plan", PlanFact)
+    assert [(fact.part, fact.text) for fact in told][:3] == [
         ("usual", "short walks"),
         ("usual", "tablets at eight"),
         ("notice", "tight shoulders"),
     ]
-    assert {fact.agreed_with for fact in facts} == {"Priya"}
+    assert {fact.agreed_with for fact in told} == {"Priya"}

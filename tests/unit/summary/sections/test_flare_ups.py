@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,7 +9,8 @@ from passport_app.domain.diary import FlareUp
 from passport_app.domain.medicines import Helps
 from passport_app.domain.treatments import Treatment, TreatmentType, TryOut, TryOutDecision
 from passport_app.domain.words import own
-from tests.unit.summary.reading import aside, found, said
+from passport_app.summary.facts import ObservationFact
+from tests.unit.summary.reading import aside, facts, found, said
 
 
 def flare(start: str, end: str | None = None, **details: Any) -> FlareUp:
@@ -55,8 +57,8 @@ def test_what_came_before_is_the_persons_words_and_said_once(notebook: Any) -> N
 
 
 def test_what_helped_has_the_try_outs_that_were_kept_and_what_helps_to_move(notebook: Any) -> None:
-    kept = {"started": date(2026, 10, 1), "decision": TryOutDecision.KEEP, "learned": own("I like it", "en")}
-    notebook.add(TryOut(what=own("a timer", "en"), decided_on=date(2026, 10, 15), **kept))
+    kept = TryOut(what=own("a timer", "en"), started=date(2026, 10, 1), decision=TryOutDecision.KEEP)
+    notebook.add(replace(kept, decided_on=date(2026, 10, 15), learned=own("I like it", "en")))
     notebook.add(TryOut(what=own("no tea", "en"), started=date(2026, 9, 1), decision=TryOutDecision.STOP))
     pool = Treatment(what=own("warm pool", "en"), type=TreatmentType.ACTIVITY, helps=Helps.A_BIT)
     gym = Treatment(what=own("strength class", "en"), type=TreatmentType.PHYSIOTHERAPY, helps=Helps.A_LOT)
@@ -80,10 +82,8 @@ def test_a_count_that_is_left_out_leaves_the_latest(notebook: Any) -> None:
 def test_the_count_is_data_for_the_same_days(notebook: Any) -> None:
     start = notebook.today - timedelta(days=30)
     notebook.add(flare(start.isoformat(), (start + timedelta(days=2)).isoformat()))
-    section = found(notebook.summary(audience="physio"), "flare-pattern")
-    assert section is not None
-    facts = section.blocks[0].lines[0].facts  # type: ignore[union-attr]  # a block of lines
-    assert [(fact.code, fact.value, fact.start) for fact in facts] == [
+    told = facts(notebook.summary(audience="physio"), "flare-pattern", ObservationFact)
+    assert [(fact.code, fact.value, fact.start) for fact in told[:2]] == [
         ("flare-ups", 1, start),
         ("flare-up-days", 3, start),
     ]

@@ -9,7 +9,8 @@ from passport_app.domain.medicines import Helps
 from passport_app.domain.plans import Agreement, PlanArea, PlanPart
 from passport_app.domain.treatments import Again, Treatment, TreatmentType
 from passport_app.domain.words import own
-from tests.unit.summary.reading import found, said
+from passport_app.summary.facts import ContactFact, TreatmentFact
+from tests.unit.summary.reading import found, of_section, said
 
 
 def test_people_are_those_that_matter_and_those_in_the_plan(notebook: Any) -> None:
@@ -42,11 +43,11 @@ def test_a_group_says_when_how_often_what_it_changed_and_whether_again(notebook:
         "“choir” · from Apr 2026 · 3 times · Helps a bit · “less alone” · Stopped: “too early” · Again: no",
         "Green door, 0161 496 0106 · Getting there: “no knocking”",
     ]
-    section = found(summary, "groups")
-    assert section is not None
-    (first, second) = [line.facts[0] for line in section.blocks[0].lines]  # type: ignore[union-attr]  # lines
-    assert (first.type, first.started, first.again) == ("group", "2026-04", "no")
-    assert (second.role, second.phone) == ("support", "0161 496 0106")
+    group, support = [part.facts[0] for part in of_section(summary.sections[0])]
+    assert isinstance(group, TreatmentFact)
+    assert (group.type, group.started, group.again) == ("group", "2026-04", "no")
+    assert isinstance(support, ContactFact)
+    assert (support.role, support.phone) == ("support", "0161 496 0106")
 
 
 def test_what_stands_in_the_line_of_the_other_sheet_is_referred_to_once(notebook: Any) -> None:

@@ -9,7 +9,7 @@ from passport_app.domain.diary import FlareUp
 from passport_app.domain.plans import FlarePlan
 from passport_app.domain.words import Words
 from passport_app.summary.facts import ObservationFact
-from tests.unit.summary.reading import found, of_section, said
+from tests.unit.summary.reading import facts, said
 
 TODAY = date(2026, 11, 22)
 
@@ -75,10 +75,6 @@ def test_no_word_judges(notebook: Any) -> None:
 def test_it_is_data_too(notebook: Any) -> None:
     add(notebook, 0, pain_now=8)
     add(notebook, 1, pain_now=6)
-    section = found(notebook.summary(audience="ae"), "usual-today")
-    assert section
-    (part,) = of_section(section)
-    assert part.facts[0] == ObservationFact(
-        code="pain", statistic="answer", value=8, low=0, high=10, start=TODAY, end=TODAY
-    )
-    assert [(fact.statistic, fact.value) for fact in part.facts[1:]] == [("median", 7)]
+    answer, *further = facts(notebook.summary(audience="ae"), "usual-today", ObservationFact)
+    assert answer == ObservationFact(code="pain", statistic="answer", value=8, low=0, high=10, start=TODAY, end=TODAY)
+    assert [(fact.statistic, fact.value) for fact in further] == [("median", 7)]
