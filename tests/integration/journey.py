@@ -124,7 +124,9 @@ def make_plan(hands: Hands) -> None:
 def save_summary(hands: Hands, path: Path) -> None:
     hands.press("ctrl+6")
     hands.reader.wait_for("Summary to bring with you")
-    hands.use("Save PDF")
+    hands.use("Save")
+    hands.reader.wait_for("As which kind of file?")
+    hands.use("Choose where to save")
     hands.reader.focused(1.5)
     hands.press("ctrl+a")
     hands.write(str(path))
