@@ -191,6 +191,8 @@ def _pages() -> Iterator[Case]:
         "a chart without days": page([heading, {**chart, 5: []}]),
         "a chart with lines of two lengths": page([heading, {**chart, 4: ["Pain", "Sleep"], 6: [10]}]),
         "a point beyond the ends": page([heading, {**chart, 5: [10, 110]}]),
+        "a lowest above the highest": page([heading, {**chart, 5: [None], 9: [100, 0]}]),
+        "a row with too few cells in the second language": page([heading, table, {0: 5, 2: ["Aspirin", ""], 8: ["x"]}]),
         "a stretch that ends before it begins": page([heading, {**chart, 7: [0, 2, 1], 8: ["flare-up"]}]),
         "a stretch without its label": page([heading, {**chart, 7: [0, 1, 1]}]),
         "a thousand lines to write on": page([heading, {0: 8, 2: "Agreed", 4: 1000}]),
