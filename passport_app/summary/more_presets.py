@@ -68,6 +68,7 @@ PHYSIO: Final = Preset(
         _MEDICINES,
         *_REST,
     ),
+    first=("goals",),
 )
 
 OT: Final = Preset(
@@ -90,6 +91,7 @@ OT: Final = Preset(
         _MEDICINES,
         *_REST,
     ),
+    first=("daily-musts", "goals", "roles"),
 )
 
 SOCIAL_PRESCRIBER: Final = Preset(
@@ -113,6 +115,7 @@ SOCIAL_PRESCRIBER: Final = Preset(
         _REACH,
         *_REST,
     ),
+    first=("matters", "needs"),
 )
 
 OTHER: Final = Preset(
@@ -142,6 +145,7 @@ OTHER: Final = Preset(
         _MEDICINES,
         *(choice for choice in _REST if choice is not _PLEASE_DO),
     ),
+    first=("matters", "please-do"),
 )
 
 WALLET: Final = Preset(

@@ -50,7 +50,7 @@ GP: Final = Preset(
         _STORY,
         _HOME_SAFETY,
     ),
-    first=("three-things", "changed", "goals", "medicines", "asks"),
+    first=("three-things", "goals", "medicines", "asks", "changed"),
 )
 
 A_AND_E: Final = Preset(

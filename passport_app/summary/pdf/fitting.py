@@ -28,8 +28,8 @@ def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = (
     Who it is about, alerts, room to write in and the code are always on the first side. What the composer put on the
     second side comes forward only where everything fits the first, or where much of the first would stay empty. Large
     print goes on as long as it needs, and forms have a shape of their own: neither is parted here. Nor is a page on
-    which nothing but the top would stand, as can be with two languages side by side: it goes on, and the room to write
-    in and the code follow.
+    which nothing but the top would stand, as can be with two languages side by side, or not even the section that must
+    most stay: it goes on in reading order, and the room to write in and the code follow.
 
     Args:
         summary: As composed, not as parted for another layout.
@@ -47,7 +47,11 @@ def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = (
 
 def _measured(summary: Summary, layout: Layout) -> tuple[str, ...]:
     """The languages of the clinician's sheet."""
-    return summary.languages if layout.arrangement is Arrangement.SIDE_BY_SIDE else summary.languages[:1]
+    return summary.languages if _is_beside(layout) else summary.languages[:1]
+
+
+def _is_beside(layout: Layout) -> bool:
+    return layout.arrangement is Arrangement.SIDE_BY_SIDE
 
 
 def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
@@ -60,7 +64,7 @@ def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
         return set()
     meant, others = ([each for each, _boxes in parted.sections if each.overflow is over] for over in (False, True))
     here, room = _taken(_ranked(meant, first), needed, room)
-    if not here:
+    if not here or (_is_beside(layout) and not {*_ranked(meant, first)[: bool(first)]} <= here):
         return {section.name for section in others}
     if room > height * _BARE:
         here |= _taken(_ranked(others, first), needed, room)[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from passport_app.summary import model
 from passport_app.summary.editions import STANDARD_SIZE
@@ -37,6 +36,8 @@ _ALERT = 1.5
 _PANEL = 90.0
 """Height of a frame that stays on one panel of a card."""
 _APART = "\u00a0· "
+_ENDS = (".", "\u06d4")
+"""Full stops: after a whole sentence nothing else is needed to tell the next from it."""
 _ROW_NUMBER_GAP = "\u2002"
 
 
@@ -124,8 +125,11 @@ class Parts:
         """Lines without numbers, as running text."""
         if not lines:
             return ()
-        blank = Words(text=_APART, language=self._language)
-        return (Paragraph(words=tuple(chain.from_iterable((*self._marked(line), blank) for line in lines))[:-1]),)
+        words = list(self._marked(lines[0]))
+        for line in lines[1:]:
+            between = " " if words[-1].text.endswith(_ENDS) else _APART
+            words += [Words(text=between, language=self._language), *self._marked(line)]
+        return (Paragraph(words=tuple(words)),)
 
     def section(self, section: model.Section) -> list[Box]:
         """One section with its heading."""

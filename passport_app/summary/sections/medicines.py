@@ -55,15 +55,15 @@ _HEADINGS: Final = {
     PURPOSE: N_("for"),
     HELPS: N_("helps?"),
     SIDE_EFFECTS: N_("side effects"),
-    LABEL_FOR: N_("as on the label, and what for"),
+    LABEL_FOR: N_("on the label; what for"),
     EFFECTS: N_("helps? side effects"),
     LAST_TAKEN: N_("last taken (day, time)"),
 }
 _TOGETHER: Final = {LABEL_FOR: (LABEL, PURPOSE), EFFECTS: (HELPS, SIDE_EFFECTS)}
 """What stands in one column where both have something to say."""
-_WIDTHS: Final = {LABEL: 2.7, SINCE: 1.2, TAKEN: 4.5, HELPS: 2.0, SIDE_EFFECTS: 3.0, LAST_TAKEN: 2.2} | {
+_WIDTHS: Final = {LABEL: 2.7, SINCE: 1.2, TAKEN: 5.8, HELPS: 2.0, SIDE_EFFECTS: 3.0, LAST_TAKEN: 2.2} | {
     PURPOSE: 2.0,
-    LABEL_FOR: 3.2,
+    LABEL_FOR: 3.3,
     EFFECTS: 3.0,
 }
 _FIELDS: Final = {SINCE: "started", PURPOSE: "purpose", HELPS: "helps", SIDE_EFFECTS: "side_effects"}

@@ -14,6 +14,7 @@ from passport_app.summary.sections import (
     medicine_lists,
     moving,
     needs,
+    pains,
     slips,
     social,
 )
@@ -21,7 +22,7 @@ from passport_app.summary.sections.builder import SectionBuilder
 
 MORE: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "activity-now": moving.activity_now,
-    "body-map": moving.where_it_hurts,
+    "body-map": pains.where_it_hurts,
     "flare-pattern": flare_ups.flare_pattern,
     "baselines": moving.baselines,
     "what-helped": flare_ups.what_helped,
@@ -47,7 +48,7 @@ MORE: Final[dict[str, Callable[[SectionBuilder], Section | None]]] = {
     "signs": flare_plan.signs,
     **flare_plan.LEVEL_SECTIONS,
 }
-_MODULES = (daily_life, flare_plan, flare_ups, goal_steps, medicine_lists, moving, needs, slips, social)
+_MODULES = (daily_life, flare_plan, flare_ups, goal_steps, medicine_lists, moving, needs, pains, slips, social)
 MORE_PRINTED: Final[frozenset[tuple[str, str]]] = frozenset().union(*(module.PRINTED for module in _MODULES))
 MORE_UNNUMBERED: Final = frozenset({"agreed-lines"})
 """Blocks without a heading number."""

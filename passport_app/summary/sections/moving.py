@@ -14,17 +14,14 @@ from passport_app.errors import N_
 from passport_app.summary.facts import Fact, ObservationFact, PlanFact
 from passport_app.summary.model import Line, Row, Section
 from passport_app.summary.sections.builder import Columns, SectionBuilder, Task, lines_block, written_on
-from passport_app.summary.sections.diary import diary
 from passport_app.summary.sections.own_words import labelled, may_stand
-from passport_app.summary.sections.pains import body_map
-from passport_app.summary.sections.spans import looked_back
 from passport_app.summary.selection import item_key
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
 PRINTED = frozenset(
     {("activity", "what"), ("activity", "minutes"), ("plan-part", "area"), ("plan-part", "lines")}
-    | {("plan-part", "agreement"), ("check-in", "pains")}
+    | {("plan-part", "agreement")}
     | {("pacing", field) for field in ("activity", "tries", "baseline", "agreement")}
 )
 _MOST_KINDS = 4
@@ -41,19 +38,6 @@ def activity_now(builder: SectionBuilder) -> Section | None:
         lambda s: s.say(N_("My activity now")),
         lines_block(lines),
         aside=lambda s: s.say(N_("written down since {date}"), date=s.sheet.recent(builder.task.period.start)),
-    )
-
-
-def where_it_hurts(builder: SectionBuilder) -> Section | None:
-    """The figure of the body with its words; nothing where the lines about the pain have it."""
-    book = diary(builder.task)
-    blocks = () if "pain-lines" in builder.task.sections else body_map(builder, book)
-    if not blocks:
-        return None
-    return builder.section(
-        lambda s: s.say(N_("My pain")),
-        blocks,
-        aside=lambda s: s.sheet.plain(looked_back(s.sheet.t, len(book.now))),
     )
 
 

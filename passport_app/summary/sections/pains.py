@@ -41,7 +41,19 @@ _FLARES_ELSEWHERE = frozenset({"what-helped", "flare-pattern"})
 def pain_lines(builder: SectionBuilder) -> Section | None:
     """The places with the figure of the body beside them, then a line for each of the others."""
     book = diary(builder.task)
-    blocks: list[Block] = [*body_map(builder, book), *lines_block(list(_lines(builder, book)))]
+    return _section(builder, book, [*_felt(builder, book), *_flares(builder)])
+
+
+def where_it_hurts(builder: SectionBuilder) -> Section | None:
+    """The figure of the body, what the pain feels like and how strong; nothing where the lines about it have that."""
+    book = diary(builder.task)
+    if "pain-lines" in builder.task.sections or not hurting(book):
+        return None
+    return _section(builder, book, list(_felt(builder, book)))
+
+
+def _section(builder: SectionBuilder, book: Diary, lines: list[Line]) -> Section | None:
+    blocks: list[Block] = [*body_map(builder, book), *lines_block(lines)]
     if not blocks:
         return None
     return builder.section(
@@ -90,15 +102,13 @@ def _pains(entry: Entry[CheckIn], book: Diary) -> Iterable[Pain]:
     return entry.record.pains if day_of(entry) in book.now else ()
 
 
-def _lines(builder: SectionBuilder, book: Diary) -> Iterator[Line]:
+def _felt(builder: SectionBuilder, book: Diary) -> Iterator[Line]:
     wants = builder.task.source.wants
     kinds, words = _feelings(book)
     if (kinds or words) and wants(_LIKE):
         yield builder.line(lambda s: _like(s, kinds, words), key=_LIKE, on=book.now.end)
     if wants(rating_key(PAIN)):
         yield from _strength(builder, book)
-    if _FLARES_ELSEWHERE.isdisjoint(builder.task.sections):
-        yield from _flares(builder)
 
 
 def _feelings(book: Diary) -> tuple[list[PainKind], list[Words]]:
@@ -132,6 +142,8 @@ def _strength(builder: SectionBuilder, book: Diary) -> Iterator[Line]:
 
 def _flares(builder: SectionBuilder) -> Iterator[Line]:
     task = builder.task
+    if not _FLARES_ELSEWHERE.isdisjoint(task.sections):
+        return
     found = [entry.record for entry in task.source.all(FlareUp) if entry.record.started <= task.as_of]
     found.sort(key=lambda flare: flare.started, reverse=True)
     noticed = [flare.set_off for flare in found if flare.set_off]

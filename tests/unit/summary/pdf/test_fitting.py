@@ -71,6 +71,15 @@ def test_what_must_most_stay_stays(composed: Callable[..., Summary]) -> None:
     assert [section.name for section in kept.sections] == [section.name for section in composed().sections]
 
 
+def test_beside_each_other_a_page_goes_on_rather_than_begin_without_what_must_most_stay(
+    composed: Callable[..., Summary],
+) -> None:
+    layout, summary = Layout(arrangement=Arrangement.SIDE_BY_SIDE), composed("gp", "en", "pl")
+    without = {section.name for section in summary.sections if section.overflow}
+    assert set(over(fitted(summary, layout))) > without
+    assert set(over(fitted(summary, layout, ("tried",)))) == without
+
+
 def test_it_is_parted_alike_every_time(composed: Callable[..., Summary]) -> None:
     once = fitted(composed())
     assert fitted(composed()) == once

@@ -57,6 +57,7 @@ def test_the_figure_of_the_body_has_each_place_with_its_side_by_days(notebook: A
         "What it feels like: aching · stiff · “like rust”",
         "How strong: usually 6, worst 6 (10 strongest)",
     ]
+    assert said(notebook.summary(audience="physio"), "body-map") == said(page(notebook), "pain-lines")
 
 
 def test_what_was_noticed_before_a_flare_up_is_in_own_words_and_says_no_cause(notebook: Any) -> None:
