@@ -58,7 +58,7 @@ tbody th{font-weight:normal}
 .write-in{display:flex;flex-wrap:wrap;gap:.5em;align-items:end;min-height:2.4em}
 .gap{flex:1;border-block-end:1px solid #111;min-width:3em}
 .gap.wide{flex:3}
-td.gap{border-block-end:1px solid #111;min-width:4em}
+td.gap{border-block-end:1px solid #111;min-width:7em}
 .chart{max-width:44em}
 .plot{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .4em}
 .scale-numbers{display:flex;flex-direction:column;justify-content:space-between;font-size:.85em;line-height:1;

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,10 @@ from tests.unit.summary.every_fact import both, every_fact, line, row, section, 
 PEOPLE = ("P1", "P2", "P3", "P4")
 FACTS = {field for field in all_fields() if "Fact." in field}
 HELPER = "c" * 32
+FORMS = [name for name, one in PRESETS.items() if one.form]
+PAGES = [*product(PEOPLE, audiences()), *zip(PEOPLE, FORMS, strict=True)]
+SCANNED = [("P2", "gp"), ("P3", "ae")]
+"""Whose codes are drawn and read from the drawing, which is slow; the others' are put together as they are."""
 ONCE = ("Summary.title", "Summary.qr_text", "Summary.qr_caption", "Summary.left_out")
 """Said on the clinician's sheet alone."""
 SHEETS = (("en",), ("en", "pl"), ("en", "ur"), ("pl", "en"), ("ur",), ("ur", "pl"))
@@ -157,13 +162,12 @@ def _person(folder: Path, name: str) -> Passport:
     return made
 
 
-@pytest.mark.parametrize("person", PEOPLE)
-@pytest.mark.parametrize("audience", [*audiences(), *(name for name, one in PRESETS.items() if one.form)])
+@pytest.mark.parametrize(("person", "audience"), PAGES)
 def test_they_agree_on_the_sample_peoples_pages(people: dict[str, Passport], person: str, audience: str) -> None:
     languages = SHEETS[(PEOPLE.index(person) + list(PRESETS).index(audience)) % len(SHEETS)]
     summary = compose_summary(people[person], audience, languages)
     with _room(summary):
-        agrees(summary, scan=audience == "gp")
+        agrees(summary, scan=(person, audience) in SCANNED)
     assert from_codes.missing_from_text(summary, summary.qr_text) == []
 
 
