@@ -2,14 +2,14 @@
 
 Nothing is cut in the middle: a thing goes in whole, or it is counted among what is left out, and the message says so,
 because a list of alerts that looks complete and is not can do harm. Where there is no room for all, who it is and the
-alerts come first, then the first of the three things and the first question, then the others of these, then what
-changed; they are read in the usual order.
+first of the three things come first, because the message is sent for that; then the alerts, the others of the three
+things, the questions, and what changed. They are read in the usual order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from passport_app.errors import N_
@@ -25,8 +25,8 @@ LENGTHS: Final = (SHORT, LONG)
 _FIRST = ("three-things", "please-do", "question", "matters")
 _CHANGED = ("changed",)
 _ASKS = ("asks", "needs", "next-step")
-_NEWS = 6
-"""Rank of what changed."""
+_WHO, _FIRST_THING, _ALERT, _THING, _ASK, _NEWS = range(6)
+"""Ranks: the lowest goes in first."""
 _CLOSING = N_("Written by the patient.")
 
 
@@ -48,7 +48,7 @@ class _Thing:
     """What goes in whole or not at all.
 
     Attributes:
-        rank: The lowest goes in first.
+        rank: One of the ranks above.
         told: To whom it was told, who typed it; empty for the person's own hand.
         put_into: Whether somebody put its words into the clinician's language, and nothing in it says so.
     """
@@ -61,11 +61,16 @@ class _Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """Things under one title, which is also what they are called where they are left out."""
+    """Things under one title, which is also what they are called where they are left out.
+
+    Attributes:
+        named: Whether the message itself names the part where something of it is left out, or only counts it.
+    """
 
     title: str
     things: tuple[_Thing, ...]
     headed: bool = True
+    named: bool = False
 
 
 def render_message(summary: Summary, most: int = SHORT) -> Message:
@@ -80,7 +85,7 @@ def render_message(summary: Summary, most: int = SHORT) -> Message:
     """
     if most < SHORT:
         raise ValueError("a message needs room for what it leaves out")
-    draft = _Draft(summary)
+    draft = _Draft(summary, brief=most < LONG)
     kept: frozenset[_Place] = frozenset()
     # Twice: what is left out is named, and there is more room once less of it is.
     for place in draft.places() * 2:
@@ -96,8 +101,8 @@ _Place = tuple[int, int]
 class _Draft:
     """A summary's things, and the message that some of them make."""
 
-    def __init__(self, summary: Summary) -> None:
-        self._summary = summary
+    def __init__(self, summary: Summary, *, brief: bool) -> None:
+        self._summary, self._brief = summary, brief
         self._language, *others = summary.languages
         self._other = others[0] if others else ""
         self._t = Translator(self._language)
@@ -122,23 +127,34 @@ class _Draft:
 
     def left_out(self, kept: Collection[_Place]) -> Iterator[str]:
         """What is not in it, each with how many."""
+        return (self._counted(part, n) for part, n in self._missing(kept))
+
+    def _missing(self, kept: Collection[_Place]) -> Iterator[tuple[_Part, int]]:
         places = [part for part, _n in kept]
         for place, part in enumerate(self._parts):
-            missing = len(part.things) - places.count(place)
-            if missing:
-                yield f"{part.title} ({self._t.number(missing)})"
+            if missing := len(part.things) - places.count(place):
+                yield part, missing
+
+    def _counted(self, part: _Part, missing: int) -> str:
+        return f"{part.title} ({self._t.number(missing)})"
+
+    def _left_out_briefly(self, kept: Collection[_Place]) -> Iterator[str]:
+        """The same in few letters: every name takes the room of a thing."""
+        missing = list(self._missing(kept))
+        yield from (self._counted(part, n) for part, n in missing if part.named)
+        if others := sum(n for part, n in missing if not part.named):
+            yield self._t.ngettext("{n} more line", "{n} more lines", others)
 
     def _lines(self, kept: Collection[_Place]) -> Iterator[str]:
-        yield f"{self._says(self._summary.header.purpose)}, {self._says(self._summary.header.as_of)}."
+        yield f"{self._says(self._summary.header.purpose)} ({pasted(self._t.date(self._summary.as_of))})"
         for place, part in enumerate(self._parts):
             said = [thing.text for n, thing in enumerate(part.things) if (place, n) in kept]
             if said and part.headed:
                 yield f"{part.title}:"
             yield from (f"- {text}" if part.headed else text for text in said)
         yield from self._credits([self._parts[part].things[n] for part, n in sorted(kept)])
-        left = list(self.left_out(kept))
-        if left:
-            yield self._t.gettext("Left out here: {list}.", list="; ".join(left))
+        if left := "; ".join(self._left_out_briefly(kept)):
+            yield self._t.gettext("Left out: {list}.", list=left)
         yield self._t.gettext(_CLOSING)
 
     def _credits(self, things: Sequence[_Thing]) -> Iterator[str]:
@@ -155,13 +171,19 @@ class _Draft:
     def _made(self) -> Iterator[_Part]:
         top, _ = self._summary.header, self._t.gettext
         who = (pasted(top.name.text), self._says(top.identity))
-        yield _Part(title=_("who I am"), things=tuple(_Thing(text=text, rank=0) for text in who), headed=False)
-        # The box of alerts says on each line whose it is and who put it into the language.
-        alerts = tuple(_Thing(text=self._text(line), rank=1) for line in top.alerts)
-        yield _Part(title=_("Alerts and allergies"), things=alerts)
-        yield from self._sections(_FIRST, 2, 4)
+        yield _Part(title=_("who I am"), things=tuple(_Thing(text=text, rank=_WHO) for text in who), headed=False)
+        alerts = tuple(self._alert(line) for line in top.alerts)
+        yield _Part(title=_("Alerts and allergies"), things=alerts, named=True)
+        yield from self._sections(_FIRST, _FIRST_THING, _THING)
         yield from self._sections(_CHANGED, _NEWS, _NEWS)
-        yield from self._sections(_ASKS, 3, 5)
+        yield from self._sections(_ASKS, _ASK, _ASK)
+
+    def _alert(self, line: Line) -> _Thing:
+        """An alert says itself whose it is and who put it into the language; briefly, that is said once for all."""
+        if not self._brief or line.wording is Wording.NOT_PUT_INTO:
+            return _Thing(text=self._text(line), rank=_ALERT)
+        said = {language: tuple(span for span in spans if not span.quiet) for language, spans in line.said.items()}
+        return self._thing(replace(line, said=said), _ALERT, None)
 
     def _sections(self, names: Sequence[str], first: int, others: int) -> Iterator[_Part]:
         for section in self._summary.sections:

@@ -27,7 +27,7 @@ def test_all_of_it_fits_and_says_so(full: Any) -> None:
     assert message.left_out == ()
     assert "Left out" not in message.text
     lines = message.text.splitlines()
-    assert lines[0] == "Health passport, for the GP, as of 22 November 2026."
+    assert lines[0] == "Health passport, for the GP (22 November 2026)"
     assert lines[1] == "Zdzisław Wójcik"
     assert lines[-1] == "Written by the patient."
     parts = ["Alerts and allergies:", "My three things today:", "What changed since 4 August:", "What I ask:"]
@@ -36,16 +36,15 @@ def test_all_of_it_fits_and_says_so(full: Any) -> None:
     assert '- "can there be fewer medicines?"' in lines
 
 
-def test_the_short_one_keeps_alerts_and_what_is_asked_and_counts_the_rest(full: Any) -> None:
+def test_the_short_one_keeps_alerts_and_the_first_thing_and_counts_the_rest(full: Any) -> None:
     summary = full.summary()
     message = render_message(summary, SHORT)
     assert units(message.text) <= SHORT
     for line in summary.header.alerts:
         assert spaced(pasted_said(line.said, "en")) in message.text
-    (left,) = [line for line in message.text.splitlines() if line.startswith("Left out here: ")]
-    assert left == f"Left out here: {'; '.join(message.left_out)}."
-    changed = next(one for one in message.left_out if one.startswith("What changed"))
-    assert re.fullmatch(r"What changed since 4 August \(\d\)", changed)
+    assert "my knee gives way" in message.text
+    assert message.left_out == ("My three things today (2)", "What changed since 4 August (8)", "What I ask (1)")
+    assert "Left out: 11 more lines." in message.text.splitlines()
     assert "What changed since 4 August:" not in message.text
 
 
@@ -60,6 +59,31 @@ def test_what_is_asked_has_room_before_small_news(notebook: Any) -> None:
     assert "how how" not in short
     assert "Flare-up" not in short
     assert "Flare-up" in long
+
+
+def test_the_first_of_the_three_things_stands_whatever_else_is_left_out_and_alerts_are_missed_by_name(
+    notebook: Any,
+) -> None:
+    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("a" * 40)))
+    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("b" * 100)))
+    things = (in_english("c" * 170), in_english("hello"))
+    notebook.add(Appointment(on=date(2026, 11, 24), three_things=things, questions=(in_english("why"),)))
+    message = render_message(notebook.summary(), SHORT)
+    assert "c" * 170 in message.text
+    assert "a" * 40 in message.text
+    assert "bb" not in message.text
+    assert re.search(r"^Left out: Alerts and allergies \(\d\)(; \d more lines?)?\.$", message.text, re.MULTILINE)
+
+
+def test_briefly_it_is_said_once_who_typed_an_alert_and_put_it_into_english(notebook: Any) -> None:
+    alert = Alert(type=AlertType.OTHER, detail=polish("uczulenie", "an allergy"))
+    notebook.add(alert, recorder=HELPER)
+    short, long = (render_message(notebook.summary(), most).text for most in (SHORT, LONG))
+    assert '- "an allergy"\n' in short
+    assert "Partly typed by a carer." in short
+    assert "Partly put into English by somebody." in short
+    assert "not a professional translation) (told to a carer)" in long
+    assert "Partly" not in long
 
 
 def test_a_thing_is_never_cut(notebook: Any) -> None:
