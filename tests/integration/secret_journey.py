@@ -9,6 +9,7 @@ memory, the core files, the windows and the clipboard hold. Prints one line for 
 from __future__ import annotations
 
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -23,6 +24,7 @@ from tests.integration.screen_reader import PATIENCE, ScreenReader
 
 NAME, GOAL, HALF = "Quincewort Mabberley", "walk to the thornapple orchard", "sit in the gooseberry gard"
 WORDS = {"name": NAME, "goal": GOAL, "draft": HALF}
+PASSCODE = re.compile(r"[0-9A-Z]{5}-[0-9A-Z]{5}")
 CODINGS = ("utf-8", "utf-16-le", "utf-32-le")
 NO_LIMIT = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 READ_CLIPBOARD = """
@@ -108,8 +110,8 @@ def write_and_crash(hands: Hands, program: Program, secrets: dict[str, list[byte
     say(f"restored: {hands.reader.text_in_focus()}")
 
 
-def copy_and_give(hands: Hands, folder: Path) -> dict[str, str]:
-    """Copy out of a field, see, print, save and copy the summary, and show its QR code."""
+def copy_and_give(hands: Hands, folder: Path, secrets: dict[str, list[bytes]]) -> dict[str, str]:
+    """Copy out of a field; print and save the summary, copy its message, and show its locked codes."""
     write_goal(hands, "x")
     hands.press("ctrl+a", "ctrl+c")
     say(f"copied: {clipboard()}")
@@ -117,19 +119,40 @@ def copy_and_give(hands: Hands, folder: Path) -> dict[str, str]:
     hands.reader.wait_for("Summary to bring with you")
     hands.use("Print")
     hands.reader.wait_for("sent to the printer")
-    hands.use("Save PDF")
+    hands.use("Save")
+    hands.reader.wait_for("As which kind of file?")
+    hands.use("Choose where to save")
     hands.reader.focused(1.5)
     seen = windows.properties()
     hands.press("ctrl+a")
     hands.write(str(folder / "saved" / "page.pdf"))
     hands.press("Return")
     hands.reader.wait_for("The page is saved.")
-    hands.use("Copy as text")
+    hands.use("Back to the summary")
+    hands.use("Message for the surgery")
+    hands.reader.wait_for("How long?")
+    hands.use("Copy")
     hands.reader.wait_for("Copied.")
     say(f"copied: {clipboard()[:2]}")
-    hands.use("Show QR")
+    hands.use("Back to the summary")
+    secrets["passcode"] = spellings(show_locked_codes(hands))
+    seen |= {f"{window} with codes": text for window, text in windows.properties().items()}
+    return seen
+
+
+def show_locked_codes(hands: Hands) -> str:
+    """Fill the screen with codes; what opens them, as it stood on the page before."""
+    hands.use("Show on screen")
+    hands.reader.wait_for("What do the codes hold?")
+    hands.tab_to("The main things")
+    hands.press("Down", "space")
+    hands.use("Lock them with a passcode")
+    hands.reader.wait_for("The passcode")
+    (passcode,) = (found.group() for each in hands.reader.showing() if (found := PASSCODE.search(each.name)))
+    hands.use("Show the code")
     hands.reader.wait_for("Let them scan this")
-    return {**seen, **{f"{window} with QR": text for window, text in windows.properties().items()}}
+    say(f"passcode found while the codes are shown: {bool(in_memory({'passcode': spellings(passcode)}))}")
+    return passcode
 
 
 def hide(hands: Hands, program: Program, secrets: dict[str, list[bytes]]) -> None:
@@ -160,11 +183,12 @@ def journey(folder: Path) -> None:
         hands.write(PASSPHRASE)
         say(f"typed: {sorted(in_memory(secrets))}")
         write_and_crash(hands, program, secrets)
-        seen = copy_and_give(hands, folder)
+        seen = copy_and_give(hands, folder, secrets)
         hide(hands, program, secrets)
         seen |= windows.properties()
         say(f"titles: {sorted(windows.titles(seen))}")
-        words = [name for name, text in WORDS.items() if any(text in each for each in seen.values())]
+        planted = {**WORDS, "passcode": secrets["passcode"][0].decode()}
+        words = [name for name, text in planted.items() if any(text in each for each in seen.values())]
         say(f"in windows: {words}")
         hands.press("ctrl+q")
     finally:

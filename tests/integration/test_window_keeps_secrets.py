@@ -71,6 +71,7 @@ def test_a_day_with_a_passport_leaves_nothing_behind(said: list[str], tmp_path: 
         "restored: sit in the gooseberry gard",
         "copied: ['x', 'secret', 'x', 'secret']",
         "copied: ['the summary', 'secret']",
+        "passcode found while the codes are shown: True",
         "locked: []",
         "processes: 1",
         "copied: ['', '', '', '']",
