@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from passport_app.services.summaries import Matrix, Summary
+from passport_app.summary.model import Block, Line, Lines, Row, Table
+
+L = TypeVar("L", Line, Row)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +27,7 @@ class ReaderCodes:
 
 
 def reader_codes(summary: Summary, passcode: str = "") -> ReaderCodes:
-    """Put a page into codes.
+    """Put a page into codes: with its data, or where that has no room, its words alone, which are all of the page.
 
     Args:
         summary: The page.
@@ -32,10 +36,33 @@ def reader_codes(summary: Summary, passcode: str = "") -> ReaderCodes:
     Raises:
         PassportError: It is too much for codes.
     """
-    from passport_app.summary.hpq1 import encode  # noqa: PLC0415 - lazy for start-up time
+    from passport_app.summary.hpq1 import TooMuchError, encode  # noqa: PLC0415 - lazy for start-up time
 
-    made = encode(summary, passcode or None)
+    try:
+        made = encode(summary, passcode or None)
+    except TooMuchError:
+        made = encode(words_alone(summary), passcode or None)
     return ReaderCodes(parts=made.parts, id=made.cid, passcode=passcode)
+
+
+def words_alone(summary: Summary) -> Summary:
+    """A page without what its lines say as data: everything that is printed is still there."""
+    top = summary.header
+    return replace(
+        summary,
+        header=replace(top, alerts=_bare(top.alerts), needs=_bare(top.needs)),
+        sections=tuple(replace(section, blocks=tuple(map(_block, section.blocks))) for section in summary.sections),
+    )
+
+
+def _block(block: Block) -> Block:
+    if isinstance(block, Lines):
+        return replace(block, lines=_bare(block.lines))
+    return replace(block, rows=_bare(block.rows)) if isinstance(block, Table) else block
+
+
+def _bare(lines: tuple[L, ...]) -> tuple[L, ...]:
+    return tuple(replace(line, facts=()) for line in lines)
 
 
 def new_passcode() -> str:
