@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from passport_app.summary.editions import STANDARD, Arrangement, Layout, edition_of
-from passport_app.summary.model import Section, Summary
+from passport_app.summary.model import Section, Summary, WriteIn
 from passport_app.summary.pdf.boxes import Box, Setting
 from passport_app.summary.pdf.document import heights_of, width_of
 from passport_app.summary.pdf.flow import SQUEEZES
 from passport_app.summary.pdf.sheets import Parted, parted_sheets
 from passport_app.summary.pdf.tags import Tag
 
+_BESIDE_BARE = 0.17
+"""Share of it that is not left empty where two languages stand side by side: one section more is often too high."""
 _BARE = 0.3
 """Share of the first side that is not left empty while anything would fit there."""
 
@@ -29,7 +31,8 @@ def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = (
     second side comes forward only where everything fits the first, or where much of the first would stay empty. Large
     print goes on as long as it needs, and forms have a shape of their own: neither is parted here. Nor is a page on
     which nothing but the top would stand, as can be with two languages side by side, or not even the section that must
-    most stay: it goes on in reading order, and the room to write in and the code follow.
+    most stay, or where much would stay empty or be taken by the code alone: it goes on in reading order, and the room
+    to write in and the code follow.
 
     Args:
         summary: As composed, not as parted for another layout.
@@ -40,7 +43,8 @@ def fitted(summary: Summary, layout: Layout = STANDARD, first: Sequence[str] = (
     if edition.large or edition.form:
         return summary
     parted = parted_sheets(replace(summary, languages=_measured(summary, layout)), layout)[0]
-    over = _over(parted, layout, first)
+    writes = any(isinstance(block, WriteIn) for section in summary.sections for block in section.blocks)
+    over = _over(parted, layout, first, writes=writes)
     sections = (replace(section, overflow=section.name in over) for section in summary.sections)
     return replace(summary, sections=tuple(sections))
 
@@ -54,7 +58,7 @@ def _is_beside(layout: Layout) -> bool:
     return layout.arrangement is Arrangement.SIDE_BY_SIDE
 
 
-def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
+def _over(parted: Parted, layout: Layout, first: Sequence[str], *, writes: bool) -> set[str]:
     """Names of the sections for which there is no room on the first side."""
     width, setting = width_of(parted.sheet, layout.paper), parted.sheet.setting
     height = heights_of(parted.sheet, layout.paper)[0]
@@ -64,7 +68,8 @@ def _over(parted: Parted, layout: Layout, first: Sequence[str]) -> set[str]:
         return set()
     meant, others = ([each for each, _boxes in parted.sections if each.overflow is over] for over in (False, True))
     here, room = _taken(_ranked(meant, first), needed, room)
-    if not here or (_is_beside(layout) and not {*_ranked(meant, first)[: bool(first)]} <= here):
+    wanting = not {*_ranked(meant, first)[: bool(first)]} <= here or room > height * _BESIDE_BARE
+    if not here or (_is_beside(layout) and (wanting or not writes)):
         return {section.name for section in others}
     if room > height * _BARE:
         here |= _taken(_ranked(others, first), needed, room)[0]

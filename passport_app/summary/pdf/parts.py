@@ -217,7 +217,7 @@ class Parts:
 
     def _marked(self, line: model.Line) -> tuple[Words, ...]:
         mark = MARKS.get(line.mark)
-        before = (Words(text=f"{mark} ", language=self._language, bold=True),) if mark else ()
+        before = (Words(text=f"{mark}\u00a0", language=self._language, bold=True),) if mark else ()
         return (*before, *self.words(line.said))
 
     def _table_or_rows(self, block: model.Table) -> list[Box]:

@@ -104,7 +104,7 @@ def _beside(s: Teller, measure: str, usual: float | None, now: float, day: date)
     number = s.sheet.number(usual)
     if today:
         return s.say(N_("*{measure}:* usually {usual}, today {now}"), usual=number, **fields)
-    return s.say(N_("*{measure}:* usually {usual}, on {date} {now}"), usual=number, date=s.sheet.recent(day), **fields)
+    return s.say(N_("*{measure}:* usually {usual}; on {date}: {now}"), usual=number, date=s.sheet.recent(day), **fields)
 
 
 def _worded(builder: SectionBuilder, book: Diary, day: date) -> Iterator[Line]:

@@ -80,6 +80,13 @@ def test_beside_each_other_a_page_goes_on_rather_than_begin_without_what_must_mo
     assert set(over(fitted(summary, layout, ("tried",)))) == without
 
 
+def test_beside_each_other_the_code_alone_takes_no_room_from_the_first_side(composed: Callable[..., Summary]) -> None:
+    summary = composed("ae", "en", "pl")
+    unwritten = replace(summary, sections=tuple(each for each in summary.sections if each.name != "agreed"))
+    kept = fitted(unwritten, Layout(arrangement=Arrangement.SIDE_BY_SIDE), preset("ae").first)
+    assert over(kept) == over(unwritten)
+
+
 def test_it_is_parted_alike_every_time(composed: Callable[..., Summary]) -> None:
     once = fitted(composed())
     assert fitted(composed()) == once

@@ -32,7 +32,7 @@ def test_a_check_in_of_another_day_says_its_day(notebook: Any) -> None:
     add(notebook, 2, pain_now=6, able=3)
     add(notebook, 4, pain_now=4)
     assert lines(notebook) == [
-        "Pain (10 strongest): usually 5, on 20 November 6",
+        "Pain (10 strongest): usually 5; on 20 November: 6",
         "Able to do what I needed (10 everything): on 20 November 3; usual not recorded",
     ]
 
