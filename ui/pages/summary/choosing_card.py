@@ -124,7 +124,8 @@ class ChoosingCard(Card):
             self.add(fold)
         self.usual = LinkButton(_("As usual again"), icon="undo")
         self.ledger_button = LinkButton(_("What I have given out"))
-        self.add(FlowRow(self.usual, self.ledger_button))
+        self.read_button = LinkButton(_("Read someone’s summary"))
+        self.add(FlowRow(self.usual, self.ledger_button, self.read_button))
 
     def _connect(self) -> None:
         presenter, later = self._presenter, self._change

@@ -15,7 +15,7 @@ from passport_app.services.passport import Passport
 from passport_app.services.previews import PagePicture
 from passport_app.services.printing import Printers
 from passport_app.services.summaries import PRESETS
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.pages.summary.choosing_card import ChoosingCard
 from ui.pages.summary.giving import Giving
 from ui.pages.summary.giving_page import GivingPage
@@ -57,6 +57,7 @@ class SummaryPlace(StackPage):
         card.save_button.clicked.connect(lambda: self._give(SavePage))
         card.message_button.clicked.connect(lambda: self._give(MessagePage))
         card.ledger_button.clicked.connect(self._open_ledger)
+        card.read_button.clicked.connect(lambda: context.navigate(Place.READER, None))
 
     def on_shown(self, payload: object = None) -> None:
         """Show the summary itself, composed anew, or the page that the payload names."""

@@ -12,7 +12,7 @@ from passport_app.services.passport import Passport
 from passport_app.services.printing import Job, NoPrinterError, Printers
 from tests.ui.audit import focused, name_of
 from tests.ui.pages.opened import go_to, press, type_into
-from ui.common.context import PageContext
+from ui.common.context import PageContext, Place
 from ui.pages.summary.page import SummaryPlace, build
 from ui.pages.summary.put_into import PutIntoPage
 
@@ -216,3 +216,8 @@ def test_words_that_cannot_be_read_are_put_into_english_by_a_named_person(place:
     place.pop()
     qtbot.waitUntil(lambda: "my leg tingles at night" in presenter.text())
     assert len(presenter.unread()) == len(waiting) - 1
+
+
+def test_a_summary_of_somebody_else_can_be_read_from_here(place: SummaryPlace, given: PageContext) -> None:
+    press(place, "Read someone’s summary")
+    assert given.navigate.__self__.places == [(Place.READER, None)]  # type: ignore[attr-defined]  # the list behind it
