@@ -127,7 +127,7 @@ def remembered(passport: Passport, audience: str) -> Chosen:
     begin = usual(passport, audience)
     try:
         kept = json.loads(passport.settings.get(_KEPT.format(audience=audience)) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return begin
     return _read(begin, kept) if isinstance(kept, dict) else begin
 

@@ -74,7 +74,15 @@ def test_what_is_the_persons_alone_is_never_remembered(passport: Passport) -> No
 
 
 @pytest.mark.parametrize(
-    "kept", ["", "no json", "[]", "null", '{"order":7,"ticked":"goals","days":"x","edition":"giant","first":[1]}']
+    "kept",
+    [
+        "",
+        "no json",
+        "[]",
+        "null",
+        "[" * 50_000,
+        '{"order":7,"ticked":"goals","days":"x","edition":"giant","first":[1]}',
+    ],
 )
 def test_what_cannot_be_read_is_as_usual(passport: Passport, kept: str) -> None:
     passport.settings.set(KEPT, kept)
