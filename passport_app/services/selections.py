@@ -133,7 +133,12 @@ def remembered(passport: Passport, audience: str) -> Chosen:
 
 
 def remember(passport: Passport, chosen: Chosen) -> None:
-    """Keep what was chosen, without what is the person's alone."""
+    """Keep what was chosen, without what is the person's alone.
+
+    What a carer chooses is for the page in hand: the person's next page says neither less nor more because of it.
+    """
+    if passport.carer:
+        return
     passport.settings.set(_AUDIENCE, chosen.audience)
     begin = usual(passport, chosen.audience)
     changed = _changed(passport, chosen) if _plain(chosen) != _plain(begin) else {}
@@ -141,8 +146,9 @@ def remember(passport: Passport, chosen: Chosen) -> None:
 
 
 def forget(passport: Passport, audience: str) -> Chosen:
-    """Go back to what an audience's page begins with."""
-    passport.settings.set(_KEPT.format(audience=audience), "{}")
+    """Go back to what an audience's page begins with; where a carer does, the person's choice is kept."""
+    if not passport.carer:
+        passport.settings.set(_KEPT.format(audience=audience), "{}")
     return usual(passport, audience)
 
 

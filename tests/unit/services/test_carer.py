@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +16,12 @@ from passport_app.domain.helpers import Helper
 from passport_app.domain.record import Entry, Record
 from passport_app.domain.sharing import SharedSummary
 from passport_app.domain.words import Words
-from passport_app.services import exchange, sharing, summaries
+from passport_app.services import exchange, selections, sharing, summaries
 from passport_app.services.editing import Editing
 from passport_app.services.passport import Passport, open_passport
 from passport_app.services.records import NoSuchRecordError
 from passport_app.vault.errors import PersonOnlyError
-from tests.unit.services.conftest import CARER, Clock, OpenAs
+from tests.unit.services.conftest import CARER, PASSPHRASE, Clock, OpenAs
 
 
 def words(text: str) -> Words:
@@ -183,3 +184,21 @@ def test_scores_are_told_and_never_seen(as_carer: OpenAs, helper: Entry[Helper])
     carer = as_carer()
     entry = carer.records.add(CheckIn(pain_now=4), about=date(2026, 11, 22))
     assert (entry.told_to, entry.observed_by) == (helper.id, None)
+
+
+def test_what_a_carer_chooses_for_a_page_changes_no_page_of_the_persons(
+    passport: Passport, helper: Entry[Helper], as_carer: OpenAs, clock: Clock
+) -> None:
+    begin = selections.usual(passport, "gp")
+    selections.remember(passport, replace(begin, left_out=frozenset({"rating/pain"})))
+    carer = as_carer()
+    found = selections.remembered(carer, "gp")
+    assert found.left_out == {"rating/pain"}
+    selections.remember(carer, replace(found, ticked=found.ticked | {"story"} - {"seen"}, left_out=frozenset()))
+    selections.forget(carer, "gp")
+    selections.remember(carer, selections.usual(carer, "ae"))
+    carer.close()
+    with open_passport(carer.folder, PASSPHRASE, now=clock) as person:
+        assert selections.last_audience(person) == "gp"
+        assert selections.remembered(person, "gp").left_out == {"rating/pain"}
+        assert selections.remembered(person, "gp").ticked == begin.ticked
