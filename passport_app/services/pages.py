@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from passport_app.domain.kinds import BY_NAME
@@ -13,8 +13,8 @@ from passport_app.services.selections import Chosen
 from passport_app.services.sharing import printed_by
 from passport_app.services.summaries import ALONE, Layout, Selection, Summary, compose_summary
 from passport_app.summary.editions import edition_of
-from passport_app.summary.model import Line, Lines, Row, Table
 from passport_app.summary.plain import without_isolates
+from passport_app.summary.walking import Part, cells, parts_of
 from passport_app.summary.wording import text_of
 
 TOP = "top"
@@ -141,23 +141,16 @@ def _composed(
     return compose_summary(passport, chosen.audience, (language,), selection=selection)
 
 
-def _lines(summary: Summary) -> Iterator[tuple[str, Line | Row]]:
+def _lines(summary: Summary) -> Iterator[tuple[str, Part]]:
     """Every line that can be ticked alone, with the section that it stands in."""
     # A line whose key is the person's whole record cannot go alone.
     yield from ((TOP, line) for line in summary.header.needs if line.key and line.key != Person.KIND)
     yield from (("alerts", line) for line in summary.header.alerts if line.key)
     for section in summary.sections:
-        for block in section.blocks:
-            parts: Sequence[Line | Row] = ()
-            if isinstance(block, Lines):
-                parts = block.lines
-            elif isinstance(block, Table):
-                parts = block.rows
-            yield from ((section.name, part) for part in parts if part.key)
+        yield from ((section.name, part) for part in parts_of(section) if part.key)
 
 
-def _item(line: Line | Row, language: str) -> Item:
+def _item(part: Part, language: str) -> Item:
     """A row is told by its first cell: what it is about."""
-    cells = line.cells if isinstance(line, Row) else (line.said,)
-    texts = (text_of(cell[language]).strip() for cell in cells)
-    return Item(key=line.key, text=next((text for text in texts if without_isolates(text)), ""), record=line.source)
+    texts = (text_of(cell[language]).strip() for cell in cells(part))
+    return Item(key=part.key, text=next((text for text in texts if without_isolates(text)), ""), record=part.source)

@@ -12,8 +12,10 @@ from typing import TypeVar, cast
 from passport_app.domain.phrases import in_language
 from passport_app.domain.words import Rendering, Words
 from passport_app.services.records import Records
-from passport_app.summary.model import Line, Lines, Row, Summary, Table, Wording
+from passport_app.summary.model import Summary, Wording
 from passport_app.summary.plain import neutral, without_isolates
+from passport_app.summary.walking import Part, cells, parts
+from passport_app.summary.wording import text_of
 
 T = TypeVar("T")
 
@@ -30,7 +32,7 @@ def unread(records: Records, summary: Summary) -> list[Unread]:
     """The own words of a summary that its clinician cannot read, in the order in which they stand there."""
     language = summary.languages[0]
     found: dict[Unread, None] = {}
-    for line in _lines(summary):
+    for line in parts(summary):
         if line.wording is not Wording.NOT_PUT_INTO or not line.source:
             continue
         entry = records.get(line.source)
@@ -77,21 +79,9 @@ def exchanged(value: T, old: Words, new: Words) -> T:
     return value
 
 
-def _lines(summary: Summary) -> Iterator[Line | Row]:
-    """Everything on the page that may hold own words: what stands at the top, lines, and rows of tables."""
-    yield from (*summary.header.alerts, *summary.header.needs)
-    for section in summary.sections:
-        for block in section.blocks:
-            if isinstance(block, Lines):
-                yield from block.lines
-            elif isinstance(block, Table):
-                yield from block.rows
-
-
-def _stands_in(words: Words, line: Line | Row) -> bool:
+def _stands_in(words: Words, part: Part) -> bool:
     text = _plain(words.text)
-    cells = line.cells if isinstance(line, Row) else (line.said,)
-    return any(text in _plain("".join(span.text for span in spans)) for cell in cells for spans in cell.values())
+    return any(text in _plain(text_of(spans)) for cell in cells(part) for spans in cell.values())
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from passport_app.summary.fhir.gathering import Spot, Told, of_kind
 from passport_app.summary.fhir.narrative import Writer
 from passport_app.summary.fhir.nodes import Node, concept, node, phone, words
 from passport_app.summary.model import Line, Origin, Row, Summary, Wording
+from passport_app.summary.walking import cells
 from passport_app.summary.wording import Spans, text_of
 
 _WHOSE = {
@@ -110,8 +111,7 @@ def language_of(place: Line | Row, summary: Summary) -> str:
     page = summary.languages[0]
     if place.wording is not Wording.NOT_PUT_INTO:
         return page
-    said = [place.said] if isinstance(place, Line) else list(place.cells)
-    spans = (span for one in said for span in one[summary.languages[-1]])
+    spans = (span for one in cells(place) for span in one[summary.languages[-1]])
     return next((span.language for span in spans if span.language != page), page)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from passport_app.summary.model import Block, Line, Lines, Row, Section, Table
+from passport_app.summary.model import Block, Line, Lines, Row, Section
+from passport_app.summary.walking import parts_of
 
 CHANGED = "changed"
 P = TypeVar("P", Line, Row)
@@ -19,7 +20,7 @@ def without_repeats(sections: Sequence[Section]) -> tuple[Section, ...]:
         (part.source, type(fact))
         for section in sections
         if section.name != CHANGED
-        for part in _parts(section)
+        for part in parts_of(section)
         for fact in part.facts
     )
     return tuple(
@@ -28,14 +29,6 @@ def without_repeats(sections: Sequence[Section]) -> tuple[Section, ...]:
         else section
         for section in sections
     )
-
-
-def _parts(section: Section) -> Iterator[Line | Row]:
-    for block in section.blocks:
-        if isinstance(block, Lines):
-            yield from block.lines
-        elif isinstance(block, Table):
-            yield from block.rows
 
 
 def _block(block: Block, elsewhere: Said) -> Block:

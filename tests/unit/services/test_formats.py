@@ -14,7 +14,8 @@ from passport_app.services import formats, reader_codes, summaries
 from passport_app.services.files import FileError, NotAFolderError
 from passport_app.services.passport import Passport, create_passport
 from passport_app.services.summaries import PRESETS, Arrangement, Layout, Selection, Summary, compose_summary
-from passport_app.summary.model import Header, Line, Lines, Row, Table
+from passport_app.summary.model import Header
+from passport_app.summary.walking import Part, cells, parts
 from passport_app.summary.wording import text_of
 from passport_app.vault import Cost
 from tests.strategies import filled
@@ -85,9 +86,9 @@ def test_the_short_formats_say_private_words_too_once_they_may(planted: Passport
 @pytest.mark.parametrize("audience", list(PRESETS))
 def test_nothing_unticked_goes_out_in_any_format(planted: Passport, audience: str) -> None:
     before = page(planted, audience)
-    keyed = [line for line in lines(before) if line.key]
+    keyed = [line for line in parts(before) if line.key]
     keys = frozenset(line.key for line in keyed)
-    others = words([repr(line) for line in lines(before) if not line.key], "Pub")
+    others = words([repr(line) for line in parts(before) if not line.key], "Pub")
     gone = words(map(said, keyed), "Pub") - others - words([repr(before.header.person), said(before.header)], "Pub")
     assert gone or audience == "agreed-slip"
     assert gone <= words([summaries.text(before)], "Pub")  # and so in every format: see the test above
@@ -95,23 +96,11 @@ def test_nothing_unticked_goes_out_in_any_format(planted: Passport, audience: st
     assert words(left.values(), "Pub") & gone == set()
 
 
-def lines(summary: Summary) -> Iterator[Line | Row]:
-    """Everything that can be ticked."""
-    yield from (*summary.header.alerts, *summary.header.needs)
-    for section in summary.sections:
-        for block in section.blocks:
-            if isinstance(block, Lines):
-                yield from block.lines
-            elif isinstance(block, Table):
-                yield from block.rows
-
-
-def said(thing: Line | Row | Header) -> str:
+def said(thing: Part | Header) -> str:
     """The words of a line, or of what stands above them all."""
     if isinstance(thing, Header):
         return thing.name.text + "".join(map(text_of, (*thing.identity.values(), *thing.purpose.values())))
-    cells = thing.cells if isinstance(thing, Row) else (thing.said,)
-    return " ".join(text_of(spans) for cell in cells for spans in cell.values())
+    return " ".join(text_of(spans) for cell in cells(thing) for spans in cell.values())
 
 
 def test_every_format_has_its_ending_and_its_type() -> None:

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from passport_app.summary.facts import Fact
-from passport_app.summary.model import Line, Lines, Row, Section, Summary, Table
+from passport_app.summary.model import Section, Summary
+from passport_app.summary.walking import Part, cells, parts_of
 from passport_app.summary.wording import text_of
 
-Part = Line | Row
 _F = TypeVar("_F", bound=Fact)
-
-
-def parts(summary: Summary) -> Iterator[Part]:
-    """All lines and rows, those at the top first."""
-    yield from (*summary.header.alerts, *summary.header.needs)
-    for section in summary.sections:
-        yield from of_section(section)
-
-
-def of_section(section: Section) -> Iterator[Part]:
-    for block in section.blocks:
-        if isinstance(block, Lines):
-            yield from block.lines
-        elif isinstance(block, Table):
-            yield from block.rows
 
 
 def spoken(part: Part, language: str = "en") -> str:
     """The words of a line; the cells of a row with a bar between them."""
-    cells = part.cells if isinstance(part, Row) else (part.said,)
-    return " | ".join(text_of(cell[language]) for cell in cells).replace("\u00a0", " ")
+    return " | ".join(text_of(cell[language]) for cell in cells(part)).replace("\u00a0", " ")
 
 
 def found(summary: Summary, name: str) -> Section | None:
@@ -41,14 +24,14 @@ def found(summary: Summary, name: str) -> Section | None:
 def said(summary: Summary, name: str, language: str = "en") -> list[str]:
     """What a section says, line by line; nothing where there is no such section."""
     section = found(summary, name)
-    return [spoken(part, language) for part in of_section(section)] if section else []
+    return [spoken(part, language) for part in parts_of(section)] if section else []
 
 
 def facts(summary: Summary, name: str, kind: type[_F]) -> list[_F]:
     """What a section says as data; it must be there and say nothing of another kind."""
     section = found(summary, name)
     assert section is not None
-    told = [fact for part in of_section(section) for fact in part.facts]
+    told = [fact for part in parts_of(section) for fact in part.facts]
     assert not [fact for fact in told if not isinstance(fact, kind)]
     return [fact for fact in told if isinstance(fact, kind)]
 

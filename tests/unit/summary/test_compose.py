@@ -25,7 +25,9 @@ from passport_app.summary.compose import is_checked
 from passport_app.summary.model import Chart, Line, Lines, Row, Said, Section, Summary, Table, Wording
 from passport_app.summary.presets import UnknownAudienceError, preset
 from passport_app.summary.text import render_text
+from passport_app.summary.walking import Part, cells, parts_of
 from passport_app.summary.wording import text_of
+from tests.unit.summary.reading import spoken
 
 TODAY = date(2026, 11, 22)
 
@@ -38,18 +40,8 @@ def names(summary: Summary) -> list[str]:
     return [one.name for one in summary.sections]
 
 
-def numbered(summary: Summary) -> Iterator[Line | Row]:
-    for one in summary.sections:
-        for block in one.blocks:
-            if isinstance(block, Lines):
-                yield from block.lines
-            elif isinstance(block, Table):
-                yield from block.rows
-
-
-def said(line: Line | Row, language: str = "en") -> str:
-    cells = line.cells if isinstance(line, Row) else (line.said,)
-    return " | ".join(text_of(cell[language]) for cell in cells).replace("\u00a0", " ")
+def numbered(summary: Summary) -> Iterator[Part]:
+    return (part for section in summary.sections for part in parts_of(section))
 
 
 def everything(summary: Summary) -> str:
@@ -141,7 +133,7 @@ def test_every_said_thing_is_said_on_every_sheet(full: Any) -> None:
         assert all(span.text for spans in thing.values() for span in spans)
 
     for line in numbered(summary):
-        for cell in line.cells if isinstance(line, Row) else (line.said,):
+        for cell in cells(line):
             check(cell)
             assert all(cell.values())
     for one in summary.sections:
@@ -154,19 +146,19 @@ def test_every_said_thing_is_said_on_every_sheet(full: Any) -> None:
 def test_words_that_nobody_put_into_english_refer_to_the_line_of_the_polish_sheet(full: Any) -> None:
     lines = list(numbered(full.summary("en", "pl")))
     own, untold, put = lines[:3]
-    assert (said(own), own.wording) == ("“my knee gives way”", Wording.OWN)
-    assert said(untold) == "[own words in Polish, line 1.2 of the Polish sheet]"
+    assert (spoken(own), own.wording) == ("“my knee gives way”", Wording.OWN)
+    assert spoken(untold) == "[own words in Polish, line 1.2 of the Polish sheet]"
     assert untold.wording is Wording.NOT_PUT_INTO
-    assert "boję się zimy" in said(untold, "pl")
-    assert (said(put), put.wording) == ("“the stairs”", Wording.PUT_INTO)
-    assert "schody" in said(put, "pl")
-    assert "1.1" in said(own, "pl")
-    assert "angielski" in said(own, "pl")
+    assert "boję się zimy" in spoken(untold, "pl")
+    assert (spoken(put), put.wording) == ("“the stairs”", Wording.PUT_INTO)
+    assert "schody" in spoken(put, "pl")
+    assert "1.1" in spoken(own, "pl")
+    assert "angielski" in spoken(own, "pl")
 
 
 def test_on_a_sheet_alone_words_stand_as_written_with_their_language(full: Any) -> None:
     untold = list(numbered(full.summary("en")))[1]
-    assert said(untold) == "“boję się zimy” (in Polish)"
+    assert spoken(untold) == "“boję się zimy” (in Polish)"
     assert isinstance(untold, Line)
     assert any(span.language == "pl" for span in untold.said["en"])
 
@@ -175,14 +167,14 @@ def test_words_in_a_third_language_stand_on_the_persons_sheet(notebook: Any) -> 
     words = Words(text="stairs in Welsh", language="cy")
     notebook.add(Appointment(on=TODAY, three_things=(words,)))
     line = next(numbered(notebook.summary("en", "pl")))
-    assert said(line) == "[own words in Welsh, line 1.1 of the Polish sheet]"
-    assert "stairs in Welsh" in said(line, "pl")
+    assert spoken(line) == "[own words in Welsh, line 1.1 of the Polish sheet]"
+    assert "stairs in Welsh" in spoken(line, "pl")
 
 
 def test_a_code_that_is_not_in_our_lists_is_own_words(notebook: Any) -> None:
     newer = Words(text="from a newer list", language="en", code="from-tomorrow/phrase")
     notebook.add(Appointment(on=TODAY, three_things=(newer,)))
-    assert said(next(numbered(notebook.summary()))) == "“from a newer list”"
+    assert spoken(next(numbered(notebook.summary()))) == "“from a newer list”"
 
 
 def test_who_put_words_into_english_is_said_once_with_all_the_lines(full: Any) -> None:
@@ -212,10 +204,10 @@ def test_what_a_carer_saw_is_kept_apart_and_says_who_saw_it(full: Any) -> None:
     seen = section(summary, "seen")
     assert seen.overflow
     (line,) = numbered(replace(summary, sections=(seen,)))
-    assert said(line).startswith("Seen by Agnieszka Brown")
+    assert spoken(line).startswith("Seen by Agnieszka Brown")
     assert seen.notes == (), "the line says it; a note would say it twice"
     others = [one for one in summary.sections if one.name != "seen"]
-    assert "holds the rail" not in "".join(said(line) for line in numbered(replace(summary, sections=tuple(others))))
+    assert "holds the rail" not in "".join(spoken(line) for line in numbered(replace(summary, sections=tuple(others))))
 
 
 def test_the_sheet_of_an_unchecked_language_says_so_with_its_english() -> None:
@@ -280,7 +272,7 @@ def test_no_block_has_more_than_twelve_and_no_medicine_is_lost(notebook: Any) ->
         for block in one.blocks:
             size = len(block.lines) if isinstance(block, Lines) else len(block.rows) if isinstance(block, Table) else 0
             assert size <= 12
-    assert len([line for line in numbered(summary) if "Medicine" in said(line)]) == 31
+    assert len([line for line in numbered(summary) if "Medicine" in spoken(line)]) == 31
 
 
 def test_no_control_character_or_override_gets_through(notebook: Any) -> None:
@@ -319,8 +311,8 @@ def test_safety_words_picked_in_the_sheets_own_language_have_their_english_besid
         Medicine(name="A", purpose=pick("purpose/pain", language), side_effects=pick("side-effect/heartburn", language))
     )
     row = next(line for line in numbered(notebook.summary(language)) if isinstance(line, Row))
-    assert "\u2066For pain\u2069" in text_of(row.cells[2][language])
-    assert "\u2066Heartburn\u2069" in text_of(row.cells[3][language])
+    assert "\u2066For pain\u2069" in spoken(row, language)
+    assert "\u2066Heartburn\u2069" in spoken(row, language)
 
 
 @pytest.mark.parametrize("language", ["pl", "ur"])

@@ -14,7 +14,8 @@ from passport_app.domain.words import Words
 from passport_app.summary.model import Origin, Summary
 from passport_app.summary.presets import PRESETS, preset
 from passport_app.summary.text import render_text
-from tests.unit.summary.reading import of_section, parts, spoken
+from passport_app.summary.walking import parts, parts_of
+from tests.unit.summary.reading import spoken
 
 AUDIENCES = sorted(PRESETS)
 CODED = {
@@ -73,7 +74,7 @@ def test_no_page_says_the_same_words_twice(new_fuller: Callable[[], Any], audien
     goals = {entry.record.want.text for entry in book.entries if isinstance(entry.record, Goal)}
     summary = book.summary(audience=audience)
     told = " ".join(
-        spoken(part) for section in summary.sections if section.name != "changed" for part in of_section(section)
+        spoken(part) for section in summary.sections if section.name != "changed" for part in parts_of(section)
     )
     assert {words for words in own_words(book) - goals if told.count(words) > 1} == set()
 

@@ -26,8 +26,9 @@ from passport_app.summary.facts import (
 from passport_app.summary.model import Summary
 from passport_app.summary.presets import preset
 from passport_app.summary.text import render_text
+from passport_app.summary.walking import parts, parts_of
 from passport_app.summary.wording import Sheet
-from tests.unit.summary.reading import of_section, parts, spoken
+from tests.unit.summary.reading import spoken
 
 SCALE = {"low", "high"}
 
@@ -125,7 +126,7 @@ def test_a_record_is_not_told_twice_as_data(new_fuller: Callable[[], Any], audie
     """What changed has the data only of what no other section has whole, such as a medicine that was stopped."""
     summary = whole(new_fuller(), audience)
     told = {
-        name: {(part.source, type(fact)) for part in of_section(section) for fact in part.facts}
+        name: {(part.source, type(fact)) for part in parts_of(section) for fact in part.facts}
         for name, section in {section.name: section for section in summary.sections}.items()
     }
     changed = told.pop("changed")

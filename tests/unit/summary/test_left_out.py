@@ -20,7 +20,8 @@ from passport_app.domain.words import Words
 from passport_app.summary.model import Summary
 from passport_app.summary.presets import PRESETS, preset
 from passport_app.summary.text import render_text
-from tests.unit.summary.reading import parts, spoken
+from passport_app.summary.walking import parts
+from tests.unit.summary.reading import spoken
 
 AUDIENCES = ("gp", "ae", "pain-clinic")
 QUOTED = re.compile("“([^”]{6,})”")

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from passport_app.summary.model import Line, Lines, Row, Table
 from passport_app.summary.presets import preset
 from passport_app.summary.text import render_text
+from passport_app.summary.walking import cells, parts_of
 from passport_app.summary.wording import text_of
 
 
@@ -18,12 +18,7 @@ def test_every_line_and_cell_of_the_summary_stands_in_the_text_in_its_order(full
     told += [text_of(line.said[language]) for line in (*summary.header.alerts, *summary.header.needs)]
     for section in summary.sections:
         told.append(text_of(section.title[language]))
-        for block in section.blocks:
-            parts: tuple[Line | Row, ...] = ()
-            parts = block.lines if isinstance(block, Lines) else block.rows if isinstance(block, Table) else ()
-            for part in parts:
-                cells = part.cells if isinstance(part, Row) else (part.said,)
-                told += [text_of(cell[language]) for cell in cells]
+        told += [text_of(cell[language]) for part in parts_of(section) for cell in cells(part)]
     place = 0
     for words in told[2:]:
         place = text.index(words.replace("\u00a0", " "), place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from passport_app.summary.model import BodyMap, Chart, Line, Lines, Row, Said, Summary, Table, Wording
+from passport_app.summary.walking import cells
 from passport_app.summary.wording import text_of
 
 
@@ -26,7 +27,7 @@ def said_on(summary: Summary) -> Iterator[str]:
 def _own(block: Any) -> Iterator[Said]:
     for place in _places(block):
         if place.wording is Wording.NOT_PUT_INTO:
-            yield from [place.said] if isinstance(place, Line) else place.cells
+            yield from cells(place)
 
 
 def _places(block: Any) -> tuple[Line, ...] | tuple[Row, ...]:

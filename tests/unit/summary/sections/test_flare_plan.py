@@ -12,7 +12,8 @@ from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
 from passport_app.domain.words import Rendering, Words, own
 from passport_app.summary.facts import PlanFact
 from passport_app.summary.selection import item_key
-from tests.unit.summary.reading import facts, found, parts, said
+from passport_app.summary.walking import parts
+from tests.unit.summary.reading import facts, found, said
 
 PLAN = FlarePlan(
     usual=(own("short walks", "en"), own("tablets at eight", "en")),

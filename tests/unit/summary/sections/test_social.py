@@ -10,7 +10,8 @@ from passport_app.domain.plans import Agreement, PlanArea, PlanPart
 from passport_app.domain.treatments import Again, Treatment, TreatmentType
 from passport_app.domain.words import own
 from passport_app.summary.facts import ContactFact, TreatmentFact
-from tests.unit.summary.reading import found, of_section, said
+from passport_app.summary.walking import parts_of
+from tests.unit.summary.reading import found, said
 
 
 def test_people_are_those_that_matter_and_those_in_the_plan(notebook: Any) -> None:
@@ -43,7 +44,7 @@ def test_a_group_says_when_how_often_what_it_changed_and_whether_again(notebook:
         "“choir” · from Apr 2026 · 3 times · Helps a bit · “less alone” · Stopped: “too early” · Again: no",
         "Green door, 0161 496 0106 · Getting there: “no knocking”",
     ]
-    group, support = [part.facts[0] for part in of_section(summary.sections[0])]
+    group, support = [part.facts[0] for part in parts_of(summary.sections[0])]
     assert isinstance(group, TreatmentFact)
     assert (group.type, group.started, group.again) == ("group", "2026-04", "no")
     assert isinstance(support, ContactFact)

@@ -13,7 +13,8 @@ from passport_app.domain.plans import Agreement, FlarePlan, PlanContact
 from passport_app.domain.words import Words
 from passport_app.summary.facts import ConditionFact, ContactFact, PlanFact
 from passport_app.summary.model import Summary, Table
-from tests.unit.summary.reading import found, of_section, said, spoken
+from passport_app.summary.walking import parts_of
+from tests.unit.summary.reading import found, said, spoken
 
 
 def words(text: str) -> Words:
@@ -27,7 +28,7 @@ def page(notebook: Any, **choices: Any) -> Summary:
 
 def facts(summary: Summary, name: str) -> list[Any]:
     section = found(summary, name)
-    return [fact for part in of_section(section) for fact in part.facts] if section else []
+    return [fact for part in parts_of(section) for fact in part.facts] if section else []
 
 
 def test_please_do_then_please_dont(notebook: Any) -> None:
@@ -54,7 +55,7 @@ def test_what_was_agreed_in_hospital_has_by_whom_and_when(notebook: Any) -> None
     assert facts(summary, "hospital-helps") == [plan]
     section = found(summary, "hospital-helps")
     assert section
-    by = list(of_section(section))[-1].key
+    by = list(parts_of(section))[-1].key
     without = page(notebook, left_out=frozenset({by}))
     assert facts(without, "hospital-helps") == [PlanFact(part="hospital", text="a side room")]
     assert "Molloy" not in repr(without)
