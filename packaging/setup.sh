@@ -16,7 +16,7 @@ offscreen="lib:libGL.so.1=libgl1 lib:libEGL.so.1=libegl1 lib:libxkbcommon.so.0=l
 screen="lib:libxcb-cursor.so.0=libxcb-cursor0 lib:libxcb-icccm.so.4=libxcb-icccm4 lib:libxcb-keysyms.so.1=libxcb-keysyms1
   lib:libxkbcommon-x11.so.0=libxkbcommon-x11-0 lib:libxcb-shape.so.0=libxcb-shape0"
 tools="cmd:Xvfb=xvfb cmd:xauth=xauth cmd:dbus-run-session=dbus file:/usr/libexec/at-spi-bus-launcher=at-spi2-core
-  cmd:openbox=openbox cmd:xdotool=xdotool cmd:xprop=x11-utils cmd:gnome-keyring-daemon=gnome-keyring cmd:zbarimg=zbar-tools cmd:pdfinfo=poppler-utils cmd:strace=strace
+  cmd:openbox=openbox cmd:xdotool=xdotool cmd:xprop=x11-utils cmd:gnome-keyring-daemon=gnome-keyring cmd:setxkbmap=x11-xkb-utils cmd:zbarimg=zbar-tools cmd:pdfinfo=poppler-utils cmd:strace=strace
   cmd:chromium=chromium cmd:firefox-esr=firefox-esr cmd:node=nodejs cmd:npm=npm"
 html="lib:libpangoft2-1.0.so.0=libpangoft2-1.0-0"
 
