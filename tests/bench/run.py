@@ -12,10 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from passport_app.services.demo import make_demo
-from tests.bench import copies, decade, joining, sample, saving
+from tests.bench import codes, copies, decade, decoding, forms, joining, sample, saving
 from tests.bench.measure import ROOT, Figure, child, in_turn, table, timed
 
 STARTS, UNLOCKS, PAPERS = 15, 9, 3
+_OF_PAPER = (
+    ("first PDF of a process, two languages", "ms"),
+    ("later PDFs, two languages", "ms"),
+    ("bytes of that PDF", "B"),
+    ("pages of that PDF", "pages"),
+)
 
 
 def starting(folder: Path) -> Iterator[Figure]:
@@ -55,20 +61,17 @@ def unlocking(month: Path, ten_years: Path) -> Iterator[Figure]:
 
 def paper(folder: Path) -> Iterator[Figure]:
     """The printed page, the first of a process and the later ones."""
-    ours, html = ([_pair(name, folder) for _ in range(PAPERS)] for name in ("ours", "html"))
-    for place, name in enumerate(("first PDF of a process, two languages", "later PDFs, two languages")):
-        yield Figure(
-            name=name,
-            ours=statistics.median(pair[place] for pair in ours),
-            yardstick="same words as HTML, WeasyPrint",
-            reference=statistics.median(pair[place] for pair in html),
-            aim="≤ 0.33" if place else "",
-        )
+    ours, html, typst = (_medians(name, folder) for name in ("ours", "html", "typst"))
+    for yardstick, other in (("same words as HTML, WeasyPrint", html), ("same words, Typst", typst)):
+        for place, (name, unit) in enumerate(_OF_PAPER):
+            aim = "≤ 0.33" if unit == "ms" and place and other is html else ""
+            yield Figure(name=name, ours=ours[place], yardstick=yardstick, reference=other[place], aim=aim, unit=unit)
 
 
-def _pair(name: str, folder: Path) -> tuple[float, float]:
-    cold, warm, _size = child("paper", name, str(folder)).split()
-    return float(cold), float(warm)
+def _medians(name: str, folder: Path) -> list[float]:
+    """Milliseconds of the first and of later PDFs, bytes, pages."""
+    runs = [[float(value) for value in child("paper", name, str(folder)).split()] for _ in range(PAPERS)]
+    return [statistics.median(values) for values in zip(*runs, strict=True)]
 
 
 def main() -> None:
@@ -82,7 +85,10 @@ def main() -> None:
         place.mkdir()
         figures = [*starting(month), *unlocking(month, ten_years), saving.figure(ten_years), *paper(root / "P3")]
         figures += [*copies.figures(entries, place), *joining.figures(entries, place)]
-    print(table(figures))
+        figures += [*forms.figures(root / "P3"), *codes.figures(root / "P3")]
+        print(table(figures), flush=True)
+        print(f"\nRead of {decoding.TRIALS} prints each:\n")
+        decoding.main(root / "P3")
 
 
 if __name__ == "__main__":
