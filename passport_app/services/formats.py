@@ -6,6 +6,7 @@ Both front ends use this, so that a form that one of them writes is byte for byt
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -136,6 +137,7 @@ def save_pictures(folder: Path, pictures: tuple[Picture, ...]) -> None:
     Raises:
         FileError
     """
+    is_new = not folder.exists()
     make_folder(folder)
     written: list[Path] = []
     try:
@@ -145,6 +147,9 @@ def save_pictures(folder: Path, pictures: tuple[Picture, ...]) -> None:
     except BaseException:
         for path in written:
             path.unlink(missing_ok=True)
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
         raise
 
 

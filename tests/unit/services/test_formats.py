@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -120,6 +121,9 @@ def test_pictures_are_written_all_or_none(planted: Passport, tmp_path: Path) -> 
     with pytest.raises(FileError):
         formats.save_pictures(tmp_path / "others", pictures)
     assert [path.name for path in (tmp_path / "others").iterdir()] == [pictures[-1].name]
+    with pytest.raises(FileError):
+        formats.save_pictures(tmp_path / "fresh", (pictures[0], replace(pictures[1], name=f"{'x' * 300}.png")))
+    assert not (tmp_path / "fresh").exists()
     (tmp_path / "file").touch()
     with pytest.raises(NotAFolderError):
         formats.save_pictures(tmp_path / "file", pictures)
