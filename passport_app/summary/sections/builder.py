@@ -166,6 +166,10 @@ class SectionBuilder:
             notes=tuple(self.said(note) for note in notes),
         )
 
+    def listed(self, title: str, lines: Sequence[Line]) -> Section | None:
+        """A section of lines alone under a title in English; none where there are no lines."""
+        return self.section(lambda s: s.say(title), lines_block(lines)) if lines else None
+
     def _next(self) -> str:
         self._count += 1
         return f"{self.number}.{self._count}"

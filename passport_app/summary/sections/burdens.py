@@ -8,7 +8,7 @@ from passport_app.domain.plans import BalanceItem, BalanceSide
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, lines_block
+from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.goals import PRINTED as OF_GOALS
 from passport_app.summary.sections.goals import goal_lines
 from passport_app.summary.telling import Teller
@@ -28,11 +28,7 @@ def burdens(builder: SectionBuilder) -> Section | None:
     """Goals unless another section has them, burdens, driving forces."""
     lines = [] if "goals" in builder.task.sections else goal_lines(builder, _MOST_GOALS)
     lines += [_line(builder, entry) for side in _SIDES for entry in _of_side(builder, side)]
-    return (
-        builder.section(lambda s: s.say(N_("Goals, what weighs me down and what keeps me going")), lines_block(lines))
-        if lines
-        else None
-    )
+    return builder.listed(N_("Goals, what weighs me down and what keeps me going"), lines)
 
 
 def _of_side(builder: SectionBuilder, side: BalanceSide) -> Iterator[Entry[BalanceItem]]:

@@ -9,7 +9,7 @@ from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.summary.facts import ConditionFact
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, lines_block
+from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.spans import known
 from passport_app.summary.telling import Teller
 from passport_app.summary.wording import Spans, items
@@ -23,7 +23,7 @@ def conditions(builder: SectionBuilder) -> Section | None:
     if not entries:
         return None
     lines = [_line(builder, entry) for entry in entries]
-    return builder.section(lambda s: s.say(N_("My conditions, in my words")), lines_block(lines))
+    return builder.listed(N_("My conditions, in my words"), lines)
 
 
 def _since(entry: Entry[Condition]) -> tuple[date, str]:

@@ -39,13 +39,13 @@ def daily_musts(builder: SectionBuilder) -> Section | None:
     if entry is None or not entry.record.daily_musts:
         return None
     lines = [builder.line(own(words), entry, item=words) for words in entry.record.daily_musts]
-    return builder.section(lambda s: s.say(N_("What I need to do every day")), lines_block(lines))
+    return builder.listed(N_("What I need to do every day"), lines)
 
 
 def roles(builder: SectionBuilder) -> Section | None:
     """At home, at work or learning, for others; and which hand does it."""
     lines = [*_roles(builder), *_hand(builder)]
-    return builder.section(lambda s: s.say(N_("My roles")), lines_block(lines)) if lines else None
+    return builder.listed(N_("My roles"), lines)
 
 
 def aids(builder: SectionBuilder) -> Section | None:
@@ -54,7 +54,7 @@ def aids(builder: SectionBuilder) -> Section | None:
     if not entries:
         return None
     lines = [builder.line(aid_line(entry.record), entry) for entry in entries]
-    return builder.section(lambda s: s.say(N_("Equipment: what I need and have")), lines_block(lines))
+    return builder.listed(N_("Equipment: what I need and have"), lines)
 
 
 def aid_line(aid: Aid) -> Tell:

@@ -28,7 +28,7 @@ def next_step(builder: SectionBuilder) -> Section | None:
     """The next step of each goal, what may get in its way, and what is being tried out now."""
     steps = [line for place, entry in enumerate(_goals(builder.task)) for line in _steps(builder, entry, place)]
     lines = [*steps, *_trying(builder)]
-    return builder.section(lambda s: s.say(N_("My next step")), lines_block(lines)) if lines else None
+    return builder.listed(N_("My next step"), lines)
 
 
 def confidence(builder: SectionBuilder) -> Section | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from passport_app.domain.checkins import CheckIn
 from passport_app.domain.record import Entry
@@ -31,27 +31,38 @@ _BRIEF = frozenset({"energy"})
 def impact(builder: SectionBuilder) -> Section | None:
     """Figures and chart, the answers in words, and what was managed."""
     book = diary(builder.task)
+    lines = in_words(builder, book, [one for one in WORDED if one not in _BRIEF])
+    return looked_back_on(builder, book, [one for one in SHOWN if one not in _BRIEF], lines, 1)
+
+
+def looked_back_on(
+    builder: SectionBuilder, book: Diary, ratings: Sequence[str], lines: Iterator[Line], most: int
+) -> Section | None:
+    """Figures, chart, lines, and what was managed.
+
+    Args:
+        builder: Of the section.
+        book: The diary.
+        ratings: Whose figures are shown.
+        lines: Made after the figures, because they are numbered from top to bottom.
+        most: How many things that were managed are told.
+    """
     days = recorded(book.check_ins, book.now)
     if not days:
         return None
-    table = figures_table(builder, book, [one for one in SHOWN if one not in _BRIEF])
-    blocks: list[Block] = [
-        *table,
-        *chart(builder, book),
-        *lines_block(list(in_words(builder, book, [one for one in WORDED if one not in _BRIEF]))),
-        *managed(builder, book, 1),
-    ]
+    table = figures_table(builder, book, ratings)
+    blocks = [*table, *chart(builder, book), *lines_block(list(lines)), *_latest_managed(builder, book, most)]
     if not blocks:
         return None
     return builder.section(
         lambda s: s.sheet.plain(looked_back(s.sheet.t, len(book.now))),
         blocks,
-        aside=lambda s: days_recorded(s, len(days), len(book.now)),
+        aside=lambda s: _days_recorded(s, len(days), len(book.now)),
         notes=[*([how_counted] if table else []), *told_to(builder, book)],
     )
 
 
-def managed(builder: SectionBuilder, book: Diary, most: int) -> tuple[Block, ...]:
+def _latest_managed(builder: SectionBuilder, book: Diary, most: int) -> tuple[Block, ...]:
     """The latest things that were possible and mattered, at most so many."""
     entries = [entry for entry in book.check_ins if entry.record.managed and day_of(entry) in book.now]
     latest = sorted(entries, key=lambda entry: (day_of(entry), entry.written), reverse=True)[:most]
@@ -66,7 +77,7 @@ def _managed(builder: SectionBuilder, entry: Entry[CheckIn]) -> Line:
     return builder.line(telling, entry, on=day_of(entry), item="managed")
 
 
-def days_recorded(s: Teller, days: int, of: int) -> Spans:
+def _days_recorded(s: Teller, days: int, of: int) -> Spans:
     """On how many days something was recorded."""
     return s.say(N_("{n} of {all} days recorded"), n=s.sheet.number(days), all=s.sheet.number(of))
 

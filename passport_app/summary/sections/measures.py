@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from passport_app.domain.checkins import CheckIn
 from passport_app.domain.diary import Tracker, TrackerType
@@ -14,17 +15,15 @@ from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.insight.figures import Figures, figures
 from passport_app.insight.periods import Period
-from passport_app.insight.ratings import daily, day_of, recorded
+from passport_app.insight.ratings import daily, day_of
 from passport_app.insight.trackers import daily_tracked
 from passport_app.summary.facts import ObservationFact
-from passport_app.summary.model import Block, Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, lines_block
-from passport_app.summary.sections.chart import chart
+from passport_app.summary.model import Line, Section
+from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.diary import Diary, diary
 from passport_app.summary.sections.impact import PRINTED as OF_IMPACT
-from passport_app.summary.sections.impact import SHOWN, WORDED, days_recorded, how_counted, managed, told_to
-from passport_app.summary.sections.measured import MEASURES, figures_table, in_words, rating_fact, rating_key
-from passport_app.summary.sections.spans import looked_back
+from passport_app.summary.sections.impact import SHOWN, WORDED, looked_back_on
+from passport_app.summary.sections.measured import MEASURES, in_words, rating_fact, rating_key
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
@@ -35,20 +34,8 @@ _START = "measures/start"
 def measures(builder: SectionBuilder) -> Section | None:
     """Figures, chart, how it was at the start, trackers, and what was managed."""
     book = diary(builder.task)
-    days = recorded(book.check_ins, book.now)
-    if not days:
-        return None
-    table = figures_table(builder, book, SHOWN)
-    lines = [*_at_the_start(builder, book), *_trackers(builder, book), *in_words(builder, book, WORDED)]
-    blocks: list[Block] = [*table, *chart(builder, book), *lines_block(lines), *managed(builder, book, 2)]
-    if not blocks:
-        return None
-    return builder.section(
-        lambda s: s.sheet.plain(looked_back(s.sheet.t, len(book.now))),
-        blocks,
-        aside=lambda s: days_recorded(s, len(days), len(book.now)),
-        notes=[*([how_counted] if table else []), *told_to(builder, book)],
-    )
+    lines = chain(_at_the_start(builder, book), _trackers(builder, book), in_words(builder, book, WORDED))
+    return looked_back_on(builder, book, SHOWN, lines, 2)
 
 
 def _at_the_start(builder: SectionBuilder, book: Diary) -> Iterator[Line]:

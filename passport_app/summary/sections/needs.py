@@ -34,7 +34,7 @@ _MOST_GOALS = 3
 def needs(builder: SectionBuilder) -> Section | None:
     """What weighs on the person, the one to lighten first, and the aids that they need."""
     lines = [*_burdens(builder), *_aids(builder)]
-    return builder.section(lambda s: s.say(N_("What I want help with")), lines_block(lines)) if lines else None
+    return builder.listed(N_("What I want help with"), lines)
 
 
 def ask_for(builder: SectionBuilder) -> Section:
@@ -47,7 +47,7 @@ def ask_for(builder: SectionBuilder) -> Section:
 def reach(builder: SectionBuilder) -> Section | None:
     """The person's own phone, and the times that suit them unless these stand elsewhere."""
     lines = [*_phone(builder), *_times(builder)]
-    return builder.section(lambda s: s.say(N_("How to reach me")), lines_block(lines)) if lines else None
+    return builder.listed(N_("How to reach me"), lines)
 
 
 def _burdens(builder: SectionBuilder) -> Iterator[Line]:

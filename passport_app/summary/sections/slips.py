@@ -7,10 +7,10 @@ from dataclasses import replace
 from passport_app.domain.care import AgreedAction, Appointment, CareTeamMember
 from passport_app.domain.record import Entry
 from passport_app.errors import N_
-from passport_app.summary.facts import ContactFact
-from passport_app.summary.model import Section, WriteIn
+from passport_app.summary.model import Line, Section, WriteIn
 from passport_app.summary.sections import agreed
 from passport_app.summary.sections.builder import SectionBuilder, Task, lines_block
+from passport_app.summary.sections.team import member_fact
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
 
@@ -26,8 +26,7 @@ def contacts(builder: SectionBuilder) -> Section | None:
     """The team's phones, the case worker's and the surgery's first; who else to ring stands at the top."""
     found = [entry for entry in builder.task.source.all(CareTeamMember) if entry.record.phone]
     ranked = sorted(found, key=lambda entry: (not entry.record.case_worker, not entry.record.gp))[:_MOST_CONTACTS]
-    lines = [builder.line(_contact(entry.record), entry, facts=(_fact(builder.task, entry),)) for entry in ranked]
-    return builder.section(lambda s: s.say(N_("Who treats me")), lines_block(lines)) if lines else None
+    return builder.listed(N_("Who treats me"), [_reachable(builder, entry) for entry in ranked])
 
 
 def last_agreed(builder: SectionBuilder) -> Section | None:
@@ -51,6 +50,11 @@ def agreed_lines(builder: SectionBuilder) -> Section:
     return replace(section, blocks=blocks)
 
 
+def _reachable(builder: SectionBuilder, entry: Entry[CareTeamMember]) -> Line:
+    member = entry.record
+    return builder.line(_contact(member), entry, facts=[member_fact(builder.task, member)])
+
+
 def _contact(member: CareTeamMember) -> Tell:
     def telling(s: Teller) -> Spans:
         place = s.sheet.name(member.organisation) if member.organisation else ""
@@ -65,17 +69,6 @@ def _contact(member: CareTeamMember) -> Tell:
 
 def _reached(s: Teller, member: CareTeamMember) -> Spans:
     return s.say(N_("{name}, {phone}"), name=s.sheet.name(member.name), phone=s.sheet.figure(member.phone or ""))
-
-
-def _fact(task: Task, entry: Entry[CareTeamMember]) -> ContactFact:
-    member = entry.record
-    return ContactFact(
-        role="team",
-        name=member.name,
-        relation=task.word(member.role),
-        organisation=member.organisation,
-        phone=member.phone,
-    )
 
 
 def _latest(task: Task) -> Entry[Appointment] | None:

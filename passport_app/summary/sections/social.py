@@ -12,7 +12,7 @@ from passport_app.domain.treatments import Treatment, TreatmentType
 from passport_app.errors import N_
 from passport_app.summary.facts import ContactFact, Fact, TreatmentFact
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, Task, lines_block
+from passport_app.summary.sections.builder import SectionBuilder, Task
 from passport_app.summary.sections.moving import plan_lines
 from passport_app.summary.sections.own_words import labelled, own
 from passport_app.summary.sections.spans import known_month
@@ -36,7 +36,7 @@ def matters(builder: SectionBuilder) -> Section | None:
     if entry is None or not entry.record.matters:
         return None
     lines = [builder.line(own(words), entry, item=words) for words in entry.record.matters]
-    return builder.section(lambda s: s.say(N_("What matters to me")), lines_block(lines))
+    return builder.listed(N_("What matters to me"), lines)
 
 
 def people(builder: SectionBuilder) -> Section | None:
@@ -45,7 +45,7 @@ def people(builder: SectionBuilder) -> Section | None:
     found = entry.record.people if entry else ()
     lines = [builder.line(own(words), entry, item=words) for words in found]
     lines += plan_lines(builder, PlanArea.PEOPLE)
-    return builder.section(lambda s: s.say(N_("People in my life")), lines_block(lines)) if lines else None
+    return builder.listed(N_("People in my life"), lines)
 
 
 def interests(builder: SectionBuilder) -> Section | None:
@@ -58,13 +58,13 @@ def interests(builder: SectionBuilder) -> Section | None:
     for template, words in ((N_("*Travel:* {words}"), about.travel), (N_("*Good times:* {words}"), about.good_times)):
         if words:
             lines.append(builder.line(labelled(template, words), entry, item=words))
-    return builder.section(lambda s: s.say(N_("What I enjoy, travel and times")), lines_block(lines)) if lines else None
+    return builder.listed(N_("What I enjoy, travel and times"), lines)
 
 
 def groups(builder: SectionBuilder) -> Section | None:
     """Groups that were tried, with what they changed; then the local support that the person knows."""
     lines = [*_tried(builder), *_known(builder)]
-    return builder.section(lambda s: s.say(N_("Groups: tried, and near me")), lines_block(lines)) if lines else None
+    return builder.listed(N_("Groups: tried, and near me"), lines)
 
 
 def _tried(builder: SectionBuilder) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from passport_app.domain.record import Entry
 from passport_app.errors import N_
 from passport_app.summary.facts import ContactFact
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, Task, lines_block
+from passport_app.summary.sections.builder import SectionBuilder, Task
 from passport_app.summary.sections.own_words import may_stand
 from passport_app.summary.telling import Tell, Teller
 from passport_app.summary.wording import Spans, items
@@ -33,17 +33,17 @@ def team(builder: SectionBuilder) -> Section | None:
     if not entries:
         return None
     lines = [_member(builder, entry) for entry in entries]
-    return builder.section(lambda s: s.say(N_("My care team")), lines_block(lines))
+    return builder.listed(N_("My care team"), lines)
 
 
 def discharge(builder: SectionBuilder) -> Section | None:
     """Whom to ring at home, as the plan has it, and local support."""
     lines = [*_plan_contacts(builder), *(_support(builder, entry) for entry in builder.task.source.all(LocalSupport))]
-    return builder.section(lambda s: s.say(N_("Going home: who can help")), lines_block(lines)) if lines else None
+    return builder.listed(N_("Going home: who can help"), lines)
 
 
 def _member(builder: SectionBuilder, entry: Entry[CareTeamMember]) -> Line:
-    return builder.line(lambda s: _who(s, entry.record), entry, facts=[_member_fact(builder.task, entry.record)])
+    return builder.line(lambda s: _who(s, entry.record), entry, facts=[member_fact(builder.task, entry.record)])
 
 
 def _who(s: Teller, member: CareTeamMember) -> Spans:
@@ -65,7 +65,8 @@ def _says_its_role(member: CareTeamMember) -> bool:
     return (member.gp and code == _GP) or (member.case_worker and code == _CASE_WORKER)
 
 
-def _member_fact(task: Task, member: CareTeamMember) -> ContactFact:
+def member_fact(task: Task, member: CareTeamMember) -> ContactFact:
+    """The same as data, with a telephone number."""
     return ContactFact(
         role="team",
         name=member.name,

@@ -43,14 +43,14 @@ def story(builder: SectionBuilder) -> Section | None:
     apart = "hopes" in builder.task.sections
     tellings = [*((own(words), words) for words in entry.record.lines), *([] if apart else _hopes(entry.record))]
     lines = [builder.line(telling, entry, item=words) for telling, words in tellings]
-    return builder.section(lambda s: s.say(N_("My story")), lines_block(lines)) if lines else None
+    return builder.listed(N_("My story"), lines)
 
 
 def hopes(builder: SectionBuilder) -> Section | None:
     """Hopes and worries without the story."""
     entry = builder.task.source.only(Story)
     lines = [builder.line(telling, entry, item=words) for telling, words in _hopes(entry.record)] if entry else []
-    return builder.section(lambda s: s.say(N_("My hopes and worries")), lines_block(lines)) if lines else None
+    return builder.listed(N_("My hopes and worries"), lines)
 
 
 def home_safety(builder: SectionBuilder) -> Section | None:
@@ -59,7 +59,7 @@ def home_safety(builder: SectionBuilder) -> Section | None:
     if entry is None or not entry.record.notes:
         return None
     lines = [builder.line(own(words), entry, item=words) for words in entry.record.notes]
-    return builder.section(lambda s: s.say(N_("Safety at home")), lines_block(lines))
+    return builder.listed(N_("Safety at home"), lines)
 
 
 def _hopes(told: Story) -> Iterator[tuple[Tell, Words]]:

@@ -16,7 +16,7 @@ from passport_app.insight.periods import Period
 from passport_app.insight.ratings import PAIN, daily, day_of, recorded
 from passport_app.summary.facts import PlanFact
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, lines_block
+from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.diary import Diary, diary
 from passport_app.summary.sections.measured import MEASURES, answer, answers, rating_fact, rating_key, rating_name
 from passport_app.summary.sections.own_words import listed, may_stand
@@ -46,9 +46,7 @@ def usual_today(builder: SectionBuilder) -> Section | None:
     lines = [*_usual_days(builder), *_flare_up(builder)]
     if day is not None:
         lines += [*_ratings(builder, book, day), *_worded(builder, book, day), *_where(builder, book, day)]
-    if not lines:
-        return None
-    return builder.section(lambda s: s.say(N_("My usual and today")), lines_block(lines))
+    return builder.listed(N_("My usual and today"), lines)
 
 
 def _usual_days(builder: SectionBuilder) -> Iterator[Line]:

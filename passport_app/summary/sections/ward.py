@@ -8,7 +8,7 @@ from passport_app.domain.words import Words
 from passport_app.errors import N_
 from passport_app.summary.facts import PlanFact
 from passport_app.summary.model import Line, Section
-from passport_app.summary.sections.builder import SectionBuilder, lines_block
+from passport_app.summary.sections.builder import SectionBuilder
 from passport_app.summary.sections.own_words import labelled
 from passport_app.summary.telling import Teller
 from passport_app.summary.wording import Spans
@@ -29,7 +29,7 @@ def please_do(builder: SectionBuilder) -> Section | None:
     asked = [(N_("*Please do:* {words}"), words) for words in entry.record.please_do]
     asked += [(N_("*Please don’t:* {words}"), words) for words in entry.record.please_dont]
     lines = [builder.line(labelled(template, words), entry, item=words) for template, words in asked]
-    return builder.section(lambda s: s.say(N_("Please do, please don’t")), lines_block(lines)) if lines else None
+    return builder.listed(N_("Please do, please don’t"), lines)
 
 
 def hospital_helps(builder: SectionBuilder) -> Section | None:
@@ -42,7 +42,7 @@ def hospital_helps(builder: SectionBuilder) -> Section | None:
     lines += [_agreed(builder, entry, words) for words in care.agreed]
     if care.agreed and (care.agreed_by or care.agreed_on) and builder.task.source.wants(_AGREED_BY):
         lines.append(builder.line(lambda s: _by(s, care), entry, key=_AGREED_BY, on=care.agreed_on))
-    return builder.section(lambda s: s.say(N_("What helps me in hospital")), lines_block(lines)) if lines else None
+    return builder.listed(N_("What helps me in hospital"), lines)
 
 
 def _agreed(builder: SectionBuilder, entry: Entry[HospitalCare], words: Words) -> Line:
