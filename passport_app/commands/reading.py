@@ -55,6 +55,9 @@ def _read(arguments: argparse.Namespace, translator: Translator) -> int:
         else:
             held.take_file(path(name))
     collected = held.collected
+    if collected.plain and arguments.format != "text":
+        sentence = translator.gettext("{option} is only for --format {format}.", option="qr-text", format="text")
+        return failed(sentence)
     if collected.plain:
         return _give(f"{collected.plain}\n".encode(), arguments)
     if not collected.complete:

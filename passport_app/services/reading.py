@@ -87,6 +87,8 @@ class Reading:
     def take(self, text: str) -> Collected:
         """Take what was scanned or pasted: one code or several, with or without white space between.
 
+        The plain code is passed over once a code for the reader was read: those hold more than it does.
+
         Raises:
             NotASummaryError: There is no code in it.
             Hpq1Error: A code is damaged, or belongs to another summary; those before it were taken.
@@ -97,7 +99,7 @@ class Reading:
         pieces = split_pasted(text)
         if plain is not None:
             # Whoever made it: no sign in it may steer a terminal, or turn the words round it.
-            self.collected = Collected(plain=neutral(plain.group()))
+            self.collected = self.collected if self.collected.of else Collected(plain=neutral(plain.group()))
         elif not pieces:
             raise NotASummaryError
         else:

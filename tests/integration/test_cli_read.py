@@ -60,6 +60,15 @@ def test_the_plain_code_is_said_as_it_is(summary, tmp_path: Path) -> None:  # ty
     assert run("read", tmp_path / "qr-1.png") == (0, f"{summary.qr_text}\n", "")
 
 
+@pytest.mark.parametrize("form", ["fhir", "pdf"])
+def test_the_plain_code_is_made_into_no_other_form(form: str, tmp_path: Path) -> None:
+    target = tmp_path / "page"
+    given = "HEALTH PASSPORT written by patient. MEDICINES none."
+    status, said, complained = run("read", "-", "--format", form, "--output", target, given=given)
+    assert (status, said, complained) == (1, "", "qr-text is only for --format text.\n")
+    assert not target.exists()
+
+
 def test_missing_codes_are_named_and_nothing_is_written(summary, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     parts = encode(summary).parts
     target = tmp_path / "page.txt"
