@@ -16,6 +16,7 @@ import zxingcpp
 
 from passport_app.summary.editions import Arrangement, Edition, Layout, Paper
 from passport_app.summary.pdf.render import render_pdf
+from tests.pdf_words import words_of_pages
 from tests.unit.summary.pdf.samples import PARTS, QR_TEXT, make_summary, with_drawings
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -23,11 +24,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def pages(pdf: bytes, *, black_and_white: bool) -> list[npt.NDArray[np.uint8]]:
     """Pictures of the pages at 200 dots an inch."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         pictures = [page.render(scale=200 / 72, grayscale=True).to_numpy().copy() for page in document]
-    finally:
-        document.close()
     flat = [picture.reshape(picture.shape[:2]) for picture in pictures]
     return [np.where(each > 127, 255, 0).astype(np.uint8) if black_and_white else each for each in flat]
 
@@ -64,11 +62,7 @@ def test_the_codes_for_a_reader_are_read_from_a_scan_each_with_its_number(paper:
     layout = Layout(paper=paper, reader_parts=PARTS, reader_id="4K7PQ2M")
     *_before, sheet = pages(render_pdf(make_summary("en"), layout), black_and_white=True)
     assert sorted(code.text for code in zxingcpp.read_barcodes(sheet)) == sorted(PARTS)
-    document = pypdfium2.PdfDocument(render_pdf(make_summary("en"), layout))
-    try:
-        text = document[len(document) - 1].get_textpage().get_text_range()
-    finally:
-        document.close()
+    text = words_of_pages(render_pdf(make_summary("en"), layout))[-1]
     assert all(caption in text for caption in ("1 of 3", "2 of 3", "3 of 3", "4K7PQ2M"))
 
 

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from passport_app import paths
@@ -20,6 +19,7 @@ from passport_app.services.exchange import import_file
 from passport_app.services.passport import Passport, create_passport
 from passport_app.services.summaries import Arrangement, Edition, Layout, Paper, Selection, compose_summary, preset
 from tests.integration.cli_process import PASSPHRASE, QUICK, ROOT
+from tests.pdf_words import words_of_pages
 from tests.strategies import filled
 
 NODE = shutil.which("node")
@@ -103,9 +103,7 @@ def test_page(name: str, looked: dict[str, Any], files: dict[str, Path]) -> None
 )
 def test_every_printed_side_says_whose_it_is(name: str, foot: str, looked: dict[str, Any]) -> None:
     """On every side of the first sheet; the second says it in its own language."""
-    printed = pypdfium2.PdfDocument(base64.b64decode(looked[name]["pdf"]))
-    sides = [" ".join(printed[n].get_textpage().get_text_bounded().split()) for n in range(len(printed))]
-    printed.close()
+    sides = words_of_pages(base64.b64decode(looked[name]["pdf"]))
     first = [side for side in sides if f"of {len(sides)}" in side]
     assert len(first) > 1
     assert all(foot in side for side in first)

@@ -16,6 +16,7 @@ from passport_app.domain.words import Rendering, Words, own
 from passport_app.i18n import Translator
 from passport_app.services.passport import Passport
 from passport_app.services.plan_sheets import PrivatePlanError, plan_sheet
+from tests.pdf_words import words_of_pages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -29,14 +30,6 @@ PLAN = FlarePlan(
     after=(own("Day 3: half", "en"),),
     agreement=Agreement(agreed_with="Priya", agreed_on=date(2026, 11, 3), share=False),
 )
-
-
-def pages(pdf: bytes) -> list[str]:
-    """The words of every page, as one line each."""
-    opened = pypdfium2.PdfDocument(pdf)
-    told = [" ".join(page.get_textpage().get_text_bounded().replace("\xa0", " ").split()) for page in opened]
-    opened.close()
-    return told
 
 
 def digits_as_seen(pdf: bytes) -> list[str]:
@@ -56,7 +49,7 @@ def digits_as_seen(pdf: bytes) -> list[str]:
 def test_signs_that_need_help_come_first_then_the_levels_in_their_order(passport: Passport) -> None:
     passport.records.put(Person(legal_name="Maria Nowak", date_of_birth=date(1980, 3, 3)))
     passport.records.put(PLAN)
-    (told,) = pages(plan_sheet(passport, "en"))
+    (told,) = words_of_pages(plan_sheet(passport, "en"))
     expected = ["My flare-up plan", "Maria Nowak", "3 March 1980", "Agreed with Priya", "Signs that need help"]
     expected += [DRAFT_NOTICE, "Call 999", "My usual", "Short walks", "Flare starting", "I notice:", "tight shoulders"]
     expected += ["I do:", "Use heat", "Agreed tablets:", "paracetamol as on the label", "I need help from people"]
@@ -69,7 +62,7 @@ def test_signs_that_need_help_come_first_then_the_levels_in_their_order(passport
 
 def test_every_sign_stands_on_it_and_the_english_beside_an_unchecked_language(passport: Passport) -> None:
     passport.records.put(PLAN)
-    told = " ".join(pages(plan_sheet(passport, "pl")))
+    told = " ".join(words_of_pages(plan_sheet(passport, "pl")))
     for card in help_page(Nation.ENGLAND, "pl").cards:
         for said in (card.action, *card.items):
             assert said.text in told
@@ -83,7 +76,7 @@ def test_own_words_stay_as_written_and_ready_made_words_follow_the_sheet(passpor
     rendering = Rendering(text="Seated exercises", language="en", by="Agnieszka")
     seated = Words(text="Ćwiczenia na siedząco", language="pl", renderings=(rendering,))
     passport.records.put(FlarePlan(do=(seated, own("Herbata", "pl"), pick("plan-do/heat", "pl"))))
-    (told,) = pages(plan_sheet(passport, "en"))
+    (told,) = words_of_pages(plan_sheet(passport, "en"))
     assert "Ćwiczenia na siedząco “Seated exercises” (put into English by Agnieszka" in told
     assert "Herbata" in told
     assert pick("plan-do/heat", "en").text in told
@@ -100,7 +93,7 @@ def test_a_long_plan_and_large_print_lose_nothing(passport: Passport) -> None:
     plan = FlarePlan(usual=lines, notice=lines, do=lines, agreed_medicines=lines, after=lines)
     passport.records.put(plan)
     passport.records.put(Person(legal_name="Maria Nowak", print_size=18))
-    told = pages(plan_sheet(passport, "en"))
+    told = words_of_pages(plan_sheet(passport, "en"))
     assert len(told) > 2
     assert "Signs that need help" in told[0]
     assert " ".join(told).count("line number 11 of") == 5
@@ -112,11 +105,11 @@ def test_a_private_plan_goes_on_paper_only_where_the_person_says_so(passport: Pa
     passport.records.edit(entry.id, PLAN, private=True)
     with pytest.raises(PrivatePlanError):
         plan_sheet(passport, "en")
-    (told,) = pages(plan_sheet(passport, "en", private=True))
+    (told,) = words_of_pages(plan_sheet(passport, "en", private=True))
     assert "Short walks" in told
 
 
 def test_a_level_with_nothing_in_it_says_so(passport: Passport) -> None:
     passport.records.put(FlarePlan(usual=(own("Short walks", "en"),)))
-    (told,) = pages(plan_sheet(passport, "en"))
+    (told,) = words_of_pages(plan_sheet(passport, "en"))
     assert told.count("Nothing is written here yet.") == 3

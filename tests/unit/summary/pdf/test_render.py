@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from passport_app.summary.editions import Arrangement, Layout, Paper
 from passport_app.summary.model import Span
 from passport_app.summary.pdf.document import Printed
 from passport_app.summary.pdf.render import print_summary
+from tests.pdf_words import words_of_pages
 from tests.unit.summary.pdf import reading
 from tests.unit.summary.pdf.samples import make_summary
 
@@ -123,11 +123,7 @@ def test_type_is_at_least_ten_points_where_the_clinician_reads() -> None:
 
 
 def test_every_page_names_the_person_and_who_wrote_it(printed: Printed) -> None:
-    document = pypdfium2.PdfDocument(printed.pdf)
-    try:
-        texts = [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
+    texts = words_of_pages(printed.pdf)
     assert len(texts) == sum(printed.pages)
     assert all({"Zdzisław", "Wójcik", "NHS"} <= _words(text) for text in texts)
 
