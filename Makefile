@@ -4,7 +4,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test soak check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs people vectors pins setup-run setup-demo setup-test setup-bench
+.PHONY: help run demo test soak check check-format check-lint check-types check-layers check-catalogs check-dead-code format bench screenshots package catalogs people vectors reader pins setup-run setup-demo setup-test setup-bench
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-20s %s\n' "$$name" "$$text"; done
@@ -64,6 +64,9 @@ people: setup-test ## write the sample people anew, with the same bytes every ti
 
 vectors: setup-test ## write the test vectors of the reader's codes anew
 	@$(PY) packaging/hpq1_vectors.py
+
+reader: setup-test ## build the page for the clinic, resources/reader/reader.html
+	@node resources/reader/build.mjs
 
 pins: ## pin the Python packages anew, with hashes
 	@sh packaging/pins.sh
