@@ -24,7 +24,7 @@ LENGTHS: Final = (SHORT, LONG)
 """Characters that online forms allow, as :func:`~passport_app.summary.pasting.units` counts them."""
 _FIRST = ("three-things", "please-do", "question", "matters")
 _CHANGED = ("changed",)
-_ASKS = ("asks", "needs", "next-step")
+_ASKS = ("asks", "ask-for", "needs", "next-step")
 _WHO, _FIRST_THING, _ALERT, _THING, _ASK, _NEWS = range(6)
 """Ranks: the lowest goes in first."""
 _CLOSING = N_("Written by the patient.")

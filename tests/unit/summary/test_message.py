@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from passport_app.domain.care import Appointment
 from passport_app.domain.diary import FlareUp
+from passport_app.domain.goals import Goal
 from passport_app.domain.health_background import Alert, AlertType
 from passport_app.domain.record import Record
 from passport_app.summary.message import LONG, SHORT, render_message
@@ -110,6 +111,11 @@ def test_own_words_that_nobody_put_into_english_stand_as_written(notebook: Any) 
         text = render_message(notebook.summary(*languages), LONG).text
         assert "boję się zimy" in text
         assert "line 1.1" not in text
+
+
+def test_who_refers_themselves_says_what_for(notebook: Any) -> None:
+    notebook.add(Goal(want=in_english("walk to the market"), first_step=in_english("to the gate")))
+    assert "walk to the market" in render_message(notebook.summary(audience="self-referral"), SHORT).text
 
 
 def test_less_room_than_any_form_gives_is_refused(full: Any) -> None:
