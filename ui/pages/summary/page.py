@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from passport_app.domain.helpers import Helper
 from passport_app.i18n import isolate
@@ -52,10 +53,10 @@ class SummaryPlace(StackPage):
         super().__init__(self.page.title, self.page)
         card = self.page.card
         card.put_into_button.clicked.connect(self._put_into)
-        card.printing_button.clicked.connect(lambda: self._give(PrintPage))
-        card.show_button.clicked.connect(lambda: self._give(ShowPage))
-        card.save_button.clicked.connect(lambda: self._give(SavePage))
-        card.message_button.clicked.connect(lambda: self._give(MessagePage))
+        card.printing_button.clicked.connect(lambda: self._give(PrintPage, card.printing_button))
+        card.show_button.clicked.connect(lambda: self._give(ShowPage, card.show_button))
+        card.save_button.clicked.connect(lambda: self._give(SavePage, card.save_button))
+        card.message_button.clicked.connect(lambda: self._give(MessagePage, card.message_button))
         card.ledger_button.clicked.connect(self._open_ledger)
         card.read_button.clicked.connect(lambda: context.navigate(Place.READER, None))
 
@@ -67,20 +68,26 @@ class SummaryPlace(StackPage):
         if payload == GIVEN:
             self._open_ledger()
 
-    def _give(self, kind: type[PrintPage | ShowPage | SavePage | MessagePage]) -> None:
+    def _give(self, kind: type[PrintPage | ShowPage | SavePage | MessagePage], opener: QWidget) -> None:
         self.page.settle()
         if self.page.giving.page is not None:
-            self._open(kind(self._context, self.page.giving))
+            self._open(kind(self._context, self.page.giving), opener)
 
-    def _open(self, page: GivingPage | LedgerPage | EntryPage) -> None:
-        page.back_requested.connect(self.pop)
+    def _open(self, page: GivingPage | LedgerPage | EntryPage, opener: QWidget | None = None) -> None:
+        page.back_requested.connect(lambda: self._back_to(opener))
         self.push(page)
+
+    def _back_to(self, opener: QWidget | None) -> None:
+        """Come back to what was pressed, so that the keyboard need not find its way there again."""
+        self.pop()
+        if opener is not None and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_ledger(self) -> None:
         page = LedgerPage(self._context, self._passport)
         page.entry_requested.connect(lambda given: self._open(EntryPage(self._context, self._passport, given)))
         page.new_requested.connect(self._renew)
-        self._open(page)
+        self._open(page, self.page.card.ledger_button)
 
     def _renew(self, audience: str) -> None:
         self.pop()

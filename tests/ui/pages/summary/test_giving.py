@@ -238,3 +238,11 @@ def test_a_page_that_cannot_be_made_leaves_none_of_an_older_choice_to_give(
     place.page.presenter.choose(reader=False)
     place.page.card.print_button.click()
     assert len(sent) == 1
+
+
+@pytest.mark.parametrize("words", ["Save", "Message for the surgery", "What I have given out"])
+def test_the_way_back_leads_to_what_was_pressed(place: SummaryPlace, words: str) -> None:
+    press(place, words)
+    assert place.current is not place.page
+    press(place, "Back to the summary")
+    assert audit.name_of(audit.focused()) == words
