@@ -14,6 +14,7 @@ from passport_app.i18n import is_right_to_left
 from passport_app.summary.facts import ContactFact, PersonFact
 from passport_app.summary.model import Header, Line, Said, Span
 from passport_app.summary.people import helper_named, related, with_relation
+from passport_app.summary.plain import neutral
 from passport_app.summary.sections.alerts import alerts
 from passport_app.summary.sections.builder import Task, top_line
 from passport_app.summary.sections.own_words import own
@@ -66,7 +67,7 @@ def _fact(person: Person, *, phone: bool) -> PersonFact:
 
 def full_name(person: Person, sheet: Sheet) -> Span:
     """The legal name, else the preferred one, else that it is not recorded."""
-    name = person.legal_name or person.preferred_name
+    name = next((name for name in (person.legal_name, person.preferred_name) if name and neutral(name)), None)
     if name is None:
         return sheet.say(N_("Name not recorded"))[0]
     language = next(iter(person.languages_spoken), sheet.language)

@@ -85,7 +85,7 @@ def _carried(found: Mapping[str, list[Any]], not_carried: Mapping[str, str]) -> 
 
 def _same(wanted: Mapping[str, list[Any]], said: Mapping[str, list[Any]], but: tuple[str, ...] = ()) -> None:
     for name in sorted({*wanted, *said} - {*but}):
-        assert [_stripped(one) for one in said.get(name, [])] == wanted.get(name, []), name
+        assert [_stripped(one) for one in said.get(name, [])] == [_stripped(one) for one in wanted.get(name, [])], name
 
 
 def _stripped(value: Any) -> Any:
