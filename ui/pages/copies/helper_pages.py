@@ -36,7 +36,8 @@ class _CopiesPage(SlowPage):
 
     def filter_words(self) -> str:
         """How the file dialog names our files."""
-        return f"{self.context.translator.gettext('Copies')} ({KIND})"
+        words = self.context.translator.gettext("Copies")
+        return f"{words} ({KIND})"
 
 
 class SavePage(_CopiesPage):
@@ -75,8 +76,8 @@ class SavePage(_CopiesPage):
         self.run(lambda: copies.save_copy(passport, path), self._saved, self.said.failed)
 
     def _saved(self, size: int) -> None:
-        words = self.context.translator.gettext
-        self.done.emit(words("The copy is saved, {size}. It was opened to see that it works.", size=self._size(size)))
+        _ = self.context.translator.gettext
+        self.done.emit(_("The copy is saved, {size}. It was opened to see that it works.", size=self._size(size)))
 
     def _size(self, size: int) -> str:
         return self.presenter.size(size)

@@ -86,7 +86,8 @@ class OpenCopyPage(SlowPage):
 
     def _choose(self) -> None:
         _ = self.context.translator.gettext
-        path = ask_open_path(self, _("Choose the copy"), f"{_('Copies')} (*.copy)")
+        kind = _("Copies")
+        path = ask_open_path(self, _("Choose the copy"), f"{kind} (*.copy)")
         if path is not None:
             self._take(path)
             self._found.hide()

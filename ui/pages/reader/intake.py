@@ -151,7 +151,8 @@ class IntakePage(SlowPage):
     def _choose(self) -> None:
         _ = self.context.translator.gettext
         endings = " ".join(f"*.{ending} *.{ending.upper()}" for ending in ENDINGS)
-        path = ask_open_path(self, _("Choose a picture or PDF"), f"{_('Pictures and PDF')} ({endings})")
+        kind = _("Pictures and PDF")
+        path = ask_open_path(self, _("Choose a picture or PDF"), f"{kind} ({endings})")
         if path is not None:
             presenter = self.presenter
             self.run(lambda: presenter.look_into(path), lambda _found: presenter.go_on(), self.refuse)

@@ -79,11 +79,11 @@ class SummaryPresenter:
 
     def audiences(self) -> list[tuple[str, str]]:
         """For whom a page can be made: name and words."""
-        return [(name, self._words(preset.label)) for name, preset in PRESETS.items() if not preset.form]
+        return [(name, self.translator.gettext(preset.label)) for name, preset in PRESETS.items() if not preset.form]
 
     def forms(self) -> list[tuple[str, str]]:
         """Cards and sheets of their own kind: name and words."""
-        return [(name, self._words(preset.label)) for name, preset in PRESETS.items() if preset.form]
+        return [(name, self.translator.gettext(preset.label)) for name, preset in PRESETS.items() if preset.form]
 
     def sections(self) -> list[tuple[str, str]]:
         """The sections that can be ticked, in their order: name and words."""
@@ -97,7 +97,7 @@ class SummaryPresenter:
     def lines(self) -> list[Lines]:
         """The single lines of the sections that go in."""
         found = pages.items(self.passport, self.chosen, self.translator.language)
-        titles = {TOP: self._words("At the top"), **self._titles()}
+        titles = {TOP: self.translator.gettext("At the top"), **self._titles()}
         return [self._lines(name, titles[name], items) for name, items in found.items()]
 
     def ranked(self) -> list[Ranked]:
@@ -178,7 +178,7 @@ class SummaryPresenter:
         names = [one.title for one in self.ranked() if one.second]
         if not names:
             return ""
-        return self._words("On the second side: {list}.", list=self.translator.join(names))
+        return self.translator.gettext("On the second side: {list}.", list=self.translator.join(names))
 
     def text(self) -> str:
         """The page as plain text."""
@@ -227,7 +227,4 @@ class SummaryPresenter:
         return [*first, *(name for name in on_it if name not in first)]
 
     def _titles(self) -> dict[str, str]:
-        return {choice.name: self._words(choice.title) for choice in PRESETS[self.chosen.audience].choices}
-
-    def _words(self, message: str, **fields: object) -> str:
-        return self.translator.gettext(message, **fields)
+        return {choice.name: self.translator.gettext(choice.title) for choice in PRESETS[self.chosen.audience].choices}
