@@ -2,8 +2,8 @@
 
 Nothing is cut in the middle: a thing goes in whole, or it is counted among what is left out, and the message says so,
 because a list of alerts that looks complete and is not can do harm. Where there is no room for all, who it is and the
-first of the three things come first, because the message is sent for that; then the alerts, the others of the three
-things, the questions, and what changed. They are read in the usual order.
+alerts come first, because without them the rest can do harm too; then the first of the three things, for which the
+message is sent, the others, the questions, and what changed. They are read in the usual order.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LENGTHS: Final = (SHORT, LONG)
 _FIRST = ("three-things", "please-do", "question", "matters")
 _CHANGED = ("changed",)
 _ASKS = ("asks", "ask-for", "needs", "next-step")
-_WHO, _FIRST_THING, _ALERT, _THING, _ASK, _NEWS = range(6)
+_WHO, _ALERT, _FIRST_THING, _THING, _ASK, _NEWS = range(6)
 """Ranks: the lowest goes in first."""
 _CLOSING = N_("Written by the patient.")
 

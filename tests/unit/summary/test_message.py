@@ -62,18 +62,18 @@ def test_what_is_asked_has_room_before_small_news(notebook: Any) -> None:
     assert "Flare-up" in long
 
 
-def test_the_first_of_the_three_things_stands_whatever_else_is_left_out_and_alerts_are_missed_by_name(
-    notebook: Any,
-) -> None:
-    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("a" * 40)))
-    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("b" * 100)))
+def test_alerts_stand_before_the_three_things_and_what_is_missed_of_them_is_named(notebook: Any) -> None:
+    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("a" * 100)))
     things = (in_english("c" * 170), in_english("hello"))
-    notebook.add(Appointment(on=date(2026, 11, 24), three_things=things, questions=(in_english("why"),)))
-    message = render_message(notebook.summary(), SHORT)
-    assert "c" * 170 in message.text
-    assert "a" * 40 in message.text
-    assert "bb" not in message.text
-    assert re.search(r"^Left out: Alerts and allergies \(\d\)(; \d more lines?)?\.$", message.text, re.MULTILINE)
+    notebook.add(Appointment(on=date(2026, 11, 24), three_things=things))
+    message = render_message(notebook.summary(), SHORT).text
+    assert "a" * 100 in message
+    assert "cc" not in message
+    assert "hello" in message
+    assert "Left out: 1 more line." in message
+    notebook.add(Alert(type=AlertType.OTHER, detail=in_english("b" * 400)))
+    missed = render_message(notebook.summary(), SHORT).text
+    assert re.search(r"^Left out: Alerts and allergies \(\d\)(; \d more lines?)?\.$", missed, re.MULTILINE)
 
 
 def test_briefly_it_is_said_once_who_typed_an_alert_and_put_it_into_english(notebook: Any) -> None:
