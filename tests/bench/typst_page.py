@@ -18,9 +18,7 @@ def by_typst(summary: Summary) -> bytes:
     import typst
 
     source = _HEAD + "#pagebreak()\n".join(_sheet(summary, language) for language in summary.languages)
-    made: bytes = typst.compile(  # type: ignore[misc]  # its types cannot tell which input this is
-        source.encode(), font_paths=[str(resource("fonts"))], ignore_system_fonts=True
-    )
+    made: bytes = typst.compile(source.encode(), font_paths=[str(resource("fonts"))], ignore_system_fonts=True)
     return made
 
 
