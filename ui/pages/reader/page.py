@@ -10,7 +10,7 @@ from datetime import datetime
 from passport_app.services.reading import Received
 from ui.common.context import PageContext
 from ui.pages.reader.intake import IntakePage
-from ui.pages.reader.presenter import ReaderPresenter
+from ui.pages.reader.presenter import Kept, ReaderPresenter
 from ui.pages.reader.shown import PlainPage, ShownPage
 from ui.widgets.page import Page, ScrollPage, StackPage
 
@@ -40,15 +40,15 @@ class ReaderPlace(StackPage):
         """Begin anew; a payload is what was read before the page was made anew in another language."""
         self.pop_all()
         super().on_shown(payload)
-        if isinstance(payload, Received):
-            self.presenter.opened(payload)
+        if isinstance(payload, Kept):
+            self.presenter.take_up(payload)
 
     def before_leave(self) -> bool:
         self._forget()
         return super().before_leave()
 
     def resume(self) -> object:
-        return self.presenter.received
+        return self.presenter.kept()
 
     def _show_received(self, received: Received) -> None:
         today = datetime.now().astimezone().date()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +16,14 @@ from passport_app.services.reading import Collected, Reading, Received, age_in_d
 
 _LAST_DAYS, _LAST_WEEKS, _LAST_MONTHS = 13, 8, 23
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A reading that goes on when the page is made anew, in another language or text size."""
+
+    reading: Reading
+    received: Received | None
 
 
 class View(Protocol):
@@ -89,6 +98,18 @@ class ReaderPresenter:
         progress = self.progress()
         self._view.show_progress(progress)
         self._view.refuse(sentence)
+
+    def kept(self) -> Kept:
+        """What was read so far, for a page that is made anew."""
+        return Kept(reading=self._reading, received=self.received)
+
+    def take_up(self, kept: Kept) -> None:
+        """Go on with what another page had read."""
+        self._reading = kept.reading
+        if kept.received is not None:
+            self.opened(kept.received)
+        elif kept.reading.collected.of:
+            self.go_on()
 
     def begin_anew(self) -> None:
         """Forget what was read."""

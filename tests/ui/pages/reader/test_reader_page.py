@@ -170,6 +170,11 @@ def test_leaving_forgets_what_was_read(place: ReaderPlace, parts: tuple[str, ...
 
 
 def test_another_language_in_the_window_keeps_what_was_read(place: ReaderPlace, parts: tuple[str, ...]) -> None:
+    paste(place, parts[0])
+    kept = place.resume()
+    place.before_leave()
+    place.on_shown(kept)
+    assert f"1 of {len(parts)} codes is read." in words(place)
     paste(place, "\n".join(parts))
     kept = place.resume()
     place.before_leave()
