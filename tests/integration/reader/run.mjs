@@ -7,6 +7,7 @@
  */
 import { webcrypto } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import { bundled } from "../../../resources/reader/build.mjs";
 import { PAGE, launched } from "./browsers.mjs";
@@ -15,7 +16,7 @@ import { everywhere, onlyInChromium } from "./scenarios.mjs";
 const [name, given, ...wanted] = process.argv.slice(2);
 const codes = JSON.parse(await readFile(given, "utf8"));
 const all = name === "chromium" ? { ...everywhere, ...onlyInChromium } : everywhere;
-const entry = new URL("vectors.js", import.meta.url).pathname;
+const entry = fileURLToPath(new URL("vectors.js", import.meta.url));
 const decoder = await bundled("", { entryPoints: [entry], globalName: "examples" });
 
 if (name === "node") {
