@@ -150,7 +150,11 @@ def test_all_that_is_composed_is_told_in_its_order_and_nothing_else(
     new_fuller: Callable[[], Any], audience: str, languages: tuple[str, ...], layout: Layout
 ) -> None:
     composed = new_fuller().summary(*languages, audience=audience, sections=preset(audience).names())
-    summary = fitted(composed, layout)
+    assert_told(fitted(composed, layout), layout)
+
+
+def assert_told(summary: model.Summary, layout: Layout) -> None:
+    """The file tells all of a summary in its order, and beside it only what stands at the foot or above columns."""
     text = bare(reading.told(print_summary(summary, layout).pdf))
     between, place = [], 0
     for words in expected(summary, layout):
