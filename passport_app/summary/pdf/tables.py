@@ -102,11 +102,17 @@ class Table:
         row, heads = place
         stacks = []
         for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            kind, scope = ("TH", "/Column") if heads else ("TH", "/Row") if number == 0 else ("TD", "")
+            names = number == 0 and self._rows_are_named()
+            kind, scope = ("TH", "/Column") if heads else ("TH", "/Row") if names else ("TD", "")
             tag = row.add(kind, **({"O": "/Table", "Scope": scope} if scope else {}))
             stacks.append(Paragraph(words=cell, scale=self.scale).strips(setting, width, tag) if cell else [])
         strip = _side_by_side(stacks, widths, mirrored=setting.right_to_left)
         return strip if heads or not self.by_hand else self._with_boxes(setting, strip, widths)
+
+    def _rows_are_named(self) -> bool:
+        """Whether first cells head their rows; a small table would be read out as more headings than values."""
+        columns, rows = len(self.columns), len(self.rows)
+        return rows * (columns - 1) >= rows + columns
 
     def _with_boxes(self, setting: Setting, strip: Strip, widths: Sequence[float]) -> Strip:
         """A row with frames where it is written in."""
