@@ -110,9 +110,12 @@ class Table:
         return strip if heads or not self.by_hand else self._with_boxes(setting, strip, widths)
 
     def _rows_are_named(self) -> bool:
-        """Whether first cells head their rows; a small table would be read out as more headings than values."""
+        """Whether first cells head their rows; a small table would be read out as more headings than values.
+
+        Headings count twice, since a page break within the table says them again.
+        """
         columns, rows = len(self.columns), len(self.rows)
-        return rows * (columns - 1) >= rows + columns
+        return rows * (columns - 1) >= rows + 2 * columns
 
     def _with_boxes(self, setting: Setting, strip: Strip, widths: Sequence[float]) -> Strip:
         """A row with frames where it is written in."""
