@@ -63,7 +63,19 @@ def test_tables_have_a_heading_for_every_column(printed: Printed) -> None:
         heads, *rows = table.nodes
         assert {cell.scope for cell in heads.nodes} == {"/Column"}
         assert all(len(row.nodes) == len(heads.nodes) for row in rows)
-        assert all(row.nodes[0].scope in {"/Row", "/Column"} for row in rows)
+        headed = [row.nodes[0].scope in {"/Row", "/Column"} for row in rows]
+        assert all(headed) or not any(headed)
+        cells = [cell.kind for row in (heads, *rows) for cell in row.nodes]
+        assert cells.count("TH") <= max(cells.count("TD"), len(heads.nodes))
+
+
+def test_rows_of_a_long_table_are_headed_by_their_first_cells() -> None:
+    many = make_summary("en", medicines=12)
+    long = [
+        table for table in reading.tree(reading.opened(print_summary(many).pdf)).all("Table") if len(table.nodes) > 12
+    ]
+    assert long
+    assert all(row.nodes[0].scope in {"/Row", "/Column"} for table in long for row in table.nodes)
 
 
 def test_headings_that_are_repeated_on_a_page_are_told_there() -> None:
