@@ -433,9 +433,20 @@ async function allowClipboard(page, browser) {
 
 async function copiedText(page, browser) {
   await allowClipboard(page, browser);
-  await page.click("#copy");
-  await until(page, () => /clipboard/u.test(document.getElementById("status").textContent));
+  await pressedUntilCopied(page, 5);
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A browser refuses its clipboard to a page that has lost the focus for a moment, as on a busy machine; a person presses again. */
+async function pressedUntilCopied(page, tries) {
+  await page.bringToFront();
+  await page.click("#copy");
+  try {
+    await page.waitForFunction(() => /clipboard/u.test(document.getElementById("status").textContent), { timeout: 5_000, polling: 50 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await pressedUntilCopied(page, tries - 1);
+  }
 }
 
 async function inEachScheme(page, check) {
