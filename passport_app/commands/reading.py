@@ -63,19 +63,13 @@ def _read(arguments: argparse.Namespace, translator: Translator) -> int:
     if not collected.complete:
         numbers = translator.join([str(number) for number in collected.missing])
         return failed(translator.gettext("Some codes are missing: {numbers}. Nothing was written.", numbers=numbers))
-    return _give(_made(_opened(held, arguments, translator), arguments.format), arguments)
+    return _give(reading.render(_opened(held, arguments, translator), arguments.format), arguments)
 
 
 def _opened(held: Reading, arguments: argparse.Namespace, translator: Translator) -> Received:
     if not held.needs_passcode:
         return held.open()
     return held.open(asking.passcode(arguments.passcode_file, translator))
-
-
-def _made(received: Received, form: str) -> bytes:
-    if form == "fhir":
-        return reading.fhir(received)
-    return reading.pdf(received) if form == "pdf" else reading.record(received).encode()
 
 
 def _give(data: bytes, arguments: argparse.Namespace) -> int:

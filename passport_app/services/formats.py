@@ -26,7 +26,6 @@ __all__ = [
     "LONG",
     "SHORT",
     "SUFFIXES",
-    "TYPES",
     "Message",
     "Picture",
     "fhir",
@@ -48,14 +47,6 @@ SUFFIXES: Final[Mapping[str, str]] = {
     "fhir": ".json",
 }
 """Formats that are one file, with how its name ends."""
-TYPES: Final[Mapping[str, str]] = {
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-    "text": "text/plain; charset=utf-8",
-    "message": "text/plain; charset=utf-8",
-    "fhir": "application/fhir+json; fhirVersion=4.0",
-}
-"""What is in such a file, as a media type."""
 FOLDERS: Final = ("qr-text", "qr")
 """Formats that are pictures, one or more, in a folder."""
 

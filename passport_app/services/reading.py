@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Final
 
 from passport_app.errors import N_, PassportError
+from passport_app.services import formats
 from passport_app.services.codes_in_pictures import texts_in_file
+from passport_app.summary.editions import Layout
 from passport_app.summary.hpq1 import (
     Collector,
-    Hpq1Error,
     NotOursError,
     Received,
-    WrongPasscodeError,
     decode,
     is_locked,
     split_pasted,
@@ -28,15 +28,11 @@ from passport_app.summary.plain import neutral
 
 __all__ = [
     "Collected",
-    "Hpq1Error",
     "NotASummaryError",
     "Reading",
     "Received",
-    "WrongPasscodeError",
     "age_in_days",
-    "fhir",
-    "pdf",
-    "record",
+    "render",
 ]
 
 LONGEST_TEXT: Final = 64 * 1024
@@ -156,23 +152,11 @@ def age_in_days(received: Received, today: date) -> int:
     return (today - received.summary.as_of).days
 
 
-def record(received: Received) -> str:
-    """What was read, as text to paste into a record."""
-    from passport_app.summary.record_text import render_record  # noqa: PLC0415 - lazy for start-up time
+def render(received: Received, name: str) -> bytes:
+    """What was read, in a form that a clinic keeps.
 
-    return render_record(received.summary)
-
-
-def fhir(received: Received) -> bytes:
-    """What was read, as a FHIR document."""
-    from passport_app.summary.fhir import render_fhir  # noqa: PLC0415 - lazy for start-up time
-
-    return render_fhir(received.summary)
-
-
-def pdf(received: Received) -> bytes:
-    """What was read, as a page to print, without a code on it."""
-    from passport_app.summary.editions import Layout  # noqa: PLC0415 - lazy for start-up time
-    from passport_app.summary.pdf.render import render_pdf  # noqa: PLC0415 - lazy for start-up time
-
-    return render_pdf(received.summary, Layout(code=False))
+    Args:
+        received: What the codes said.
+        name: ``text``, ``fhir`` or ``pdf``; the page to print has no code on it.
+    """
+    return formats.render(received.summary, name, Layout(code=False))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from passport_app.i18n import isolate, isolate_ltr
 from passport_app.services.reading import Received
 from passport_app.summary.model import Block, BodyMap, Chart, Line, Lines, Row, Said, Section, Table, WriteIn
+from passport_app.summary.wording import text_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ class ReceivedCard:
 def received_cards(received: Received) -> tuple[ReceivedCard, ...]:
     """Who it is about with alerts and needs, then every section that says something."""
     summary = received.summary
-    pages = _Words(summary.languages)
+    pages = _Words(summary.languages[0], received.second_language)
     filled = (section for section in summary.sections if _says(section))
     return (pages.person(received), *(pages.section(section) for section in filled))
 
@@ -59,8 +60,8 @@ def _says(section: Section) -> bool:
 class _Words:
     """Says a summary in its own language, with what nobody put into it as it was written."""
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
-        self._language, *self._others = languages
+    def __init__(self, language: str, second: str | None) -> None:
+        self._language, self._second = language, second
 
     def person(self, received: Received) -> ReceivedCard:
         header = received.summary.header
@@ -91,10 +92,9 @@ class _Words:
 
     def _line(self, line: Line) -> Iterator[Sentence]:
         yield Sentence(parts=(_numbered(line.number, self._said(line.said)),))
-        for language in self._others:
-            as_written = self._said(line.said, language)
-            if as_written:
-                yield Sentence(parts=(isolate(as_written),))
+        as_written = self._as_written(line.said)
+        if as_written:
+            yield Sentence(parts=(isolate(as_written),))
 
     def _row(self, table: Table, row: Row) -> Iterator[Sentence]:
         headings = [self._said(column) for column in table.columns]
@@ -102,13 +102,16 @@ class _Words:
         yield Sentence(parts=(_numbered(row.number, first),), strong=True)
         facts = [f"{heading}: {cell}" for heading, cell in zip(headings[1:], others, strict=True) if cell]
         yield from ([Sentence(parts=tuple(facts))] if facts else [])
-        for language in self._others:
-            as_written = [cell for said in row.cells if (cell := self._said(said, language))]
-            if as_written:
-                yield Sentence(parts=tuple(as_written))
+        as_written = tuple(filter(None, map(self._as_written, row.cells)))
+        if as_written:
+            yield Sentence(parts=as_written)
 
-    def _said(self, said: Said, language: str = "") -> str:
-        return "".join(span.text for span in said.get(language or self._language, ()))
+    def _said(self, said: Said) -> str:
+        return text_of(said.get(self._language, ()))
+
+    def _as_written(self, said: Said) -> str:
+        """The patient's own words, where nobody put them into the reader's language; empty elsewhere."""
+        return text_of(said.get(self._second, ())) if self._second else ""
 
 
 def _numbered(number: str, words: str) -> str:

@@ -140,17 +140,17 @@ class ReaderPresenter:
 
     def record_text(self) -> str:
         """The text to paste into a record."""
-        return reading.record(self.received) if self.received else ""
+        return reading.render(self.received, "text").decode() if self.received else ""
 
     def save_fhir(self, path: Path) -> str:
         """Write it as a FHIR file; a sentence about how that went."""
         done = self._translator.gettext("The file is saved. It is not encrypted.")
-        return self._did(lambda received: write_whole(path, [reading.fhir(received)]), done)
+        return self._did(lambda received: write_whole(path, [reading.render(received, "fhir")]), done)
 
     def print(self) -> str:
         """Send it to the usual printer; a sentence about how that went."""
         done = self._translator.gettext("The page was sent to the printer.")
-        return self._did(lambda received: printing.print_pdf(reading.pdf(received)), done)
+        return self._did(lambda received: printing.print_pdf(reading.render(received, "pdf")), done)
 
     def _open(self, passcode: str | None) -> None:
         self.opened(self._reading.open(passcode))
