@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -20,8 +19,7 @@ from passport_app.services.records import Records
 from passport_app.services.summaries import ALONE
 from passport_app.summary import people
 from passport_app.summary.model import Summary
-from passport_app.summary.sections import alerts, header
-from passport_app.summary.sections.registry import SECTIONS
+from passport_app.summary.sections import alerts, header, registry
 
 _ALERTS: Final = "alerts"
 _OF_A_DAY: Final = frozenset(
@@ -156,16 +154,8 @@ class Comparison:
 
 def printed_by(sections: Collection[str]) -> frozenset[tuple[str, str]]:
     """Record kind and field of what a page with these sections prints; its top is on every page."""
-    return frozenset().union(people.PRINTED, header.PRINTED, *_printed(sections))
-
-
-def _printed(sections: Collection[str]) -> Iterator[frozenset[tuple[str, str]]]:
-    if _ALERTS in sections:
-        yield alerts.PRINTED
-    for name in sections:
-        if name in SECTIONS:
-            printed: frozenset[tuple[str, str]] = sys.modules[SECTIONS[name].__module__].PRINTED
-            yield printed
+    top = alerts.PRINTED if _ALERTS in sections else frozenset()
+    return frozenset().union(people.PRINTED, header.PRINTED, top, *map(registry.printed_by, sections))
 
 
 def _is_later(entry: Entry[Record], day: date) -> bool:

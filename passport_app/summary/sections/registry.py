@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -69,3 +70,11 @@ UNNUMBERED: Final = frozenset({"agreed"}) | MORE_UNNUMBERED
 def printed_fields() -> frozenset[tuple[str, str]]:
     """Record kind and field of everything that a summary may print; each must be enterable in the window."""
     return MORE_PRINTED.union(*(module.PRINTED for module in _MODULES))
+
+
+def printed_by(section: str) -> frozenset[tuple[str, str]]:
+    """Record kind and field of what one section may print; nothing for a name that is no section."""
+    if section not in SECTIONS:
+        return frozenset()
+    printed: frozenset[tuple[str, str]] = sys.modules[SECTIONS[section].__module__].PRINTED
+    return printed
